@@ -1,0 +1,52 @@
+import { badInput } from '../errors/hub-error.js';
+
+/** A calendar day in Asia/Ho_Chi_Minh, written `YYYY-MM-DD`. Compares as text. */
+export type LocalDate = string;
+
+/** Tells what day it is; services take the system's, tests bring their own. */
+export type Clock = () => Date;
+
+const vietnamDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+export function localDateOf(instant: Date): LocalDate {
+  return vietnamDay.format(instant);
+}
+
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** The day itself, or BAD_USER_INPUT that names what was sent. */
+export function parseLocalDate(text: unknown): LocalDate {
+  if (typeof text === 'string' && isLocalDate(text)) return text;
+  throw badInput({
+    vi: `Ngày không hợp lệ: ${JSON.stringify(text)}. Viết theo dạng YYYY-MM-DD, ví dụ 2025-06-30.`,
+    en: `Not a date: ${JSON.stringify(text)}. Write YYYY-MM-DD, for example 2025-06-30.`,
+  });
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}
+
+export function yearOf(day: LocalDate): number {
+  return Number(day.slice(0, 4));
+}
+
+export function earliest(...days: readonly LocalDate[]): LocalDate {
+  return days.reduce((first, day) => (day < first ? day : first));
+}
+
+/** Half-open validity: in force when `validFrom <= day < validTo`. */
+export function isInForce(span: { validFrom: LocalDate; validTo: LocalDate | null }, day: LocalDate): boolean {
+  return span.validFrom <= day && (span.validTo === null || day < span.validTo);
+}
