@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { HubError } from '../errors/hub-error.js';
+import type { Logger } from '../log/logger.js';
+import type { Locale } from '../trust/viewer.js';
+import { sendError } from './http-error.js';
+import { localeOf } from './locale.js';
+
+/** One request with what every handler needs to answer it. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly requestId: string;
+  readonly locale: Locale;
+}
+
+export type Route = (exchange: Exchange) => Promise<void> | void;
+
+/** Routes by `METHOD /path`, or by path alone for every method. */
+export type Routes = Readonly<Record<string, Route>>;
+
+export interface HttpServer {
+  readonly port: number;
+  /** Stops taking connections, lets running requests end, then resolves. */
+  drain(graceMs: number): Promise<void>;
+}
+
+interface HttpServerOptions {
+  readonly port: number;
+  readonly host?: string;
+  readonly routes: Routes;
+  readonly log: Logger;
+  /** Answers what no route takes. */
+  readonly otherwise?: Route;
+}
+
+/** Starts an HTTP server that survives any handler. Resolves once it listens; a taken port rejects with EADDRINUSE. */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const server = createServer({ requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    void answer(options, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host ?? '127.0.0.1', resolve);
+  });
+  server.on('error', (error) => options.log.error({ err: error }, 'http server'));
+  const address = server.address();
+  return { port: typeof address === 'object' && address !== null ? address.port : options.port, drain: (graceMs) => drain(server, graceMs) };
+}
+
+async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const about = { requestId: randomUUID(), locale: localeOf(request) };
+  try {
+    const url = new URL(request.url ?? '/', 'http://hub');
+    const route = options.routes[`${request.method} ${url.pathname}`] ?? options.routes[url.pathname] ?? options.otherwise ?? notHere;
+    response.setHeader('x-request-id', about.requestId);
+    await route({ request, response, url, ...about });
+  } catch (error) {
+    if (!(error instanceof HubError)) options.log.error({ err: error, requestId: about.requestId }, 'request failed');
+    if (response.headersSent || response.destroyed) return void response.destroy();
+    // What was not read of the body must not be taken for the next request.
+    if (!request.complete) response.setHeader('connection', 'close');
+    sendError(response, error instanceof HubError ? error : internal(), about);
+  }
+}
+
+function drain(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+const notHere: Route = ({ url }) => {
+  throw new HubError('NOT_FOUND', { vi: `Không có gì ở ${url.pathname}.`, en: `There is nothing at ${url.pathname}.` });
+};
+
+const internal = (): HubError =>
+  new HubError('INTERNAL_SERVER_ERROR', {
+    vi: 'Lỗi bên trong hệ thống. Xin gửi kèm requestId khi báo lỗi.',
+    en: 'Something failed inside the hub. Please quote the requestId when you report it.',
+  });
