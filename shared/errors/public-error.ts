@@ -19,7 +19,7 @@ const graphqlCodes: readonly string[] = [
   'BAD_REQUEST',
 ];
 
-export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorCodes;
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
 
 /** The one door through which errors leave a process: only public codes, public extensions and written messages pass. */
 export function toPublicError(

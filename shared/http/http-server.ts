@@ -52,7 +52,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const about = { requestId: randomUUID(), locale: localeOf(request) };
   try {
-    const url = new URL(request.url ?? '/', 'http://hub');
+    const url = urlOf(request);
     const route = options.routes[`${request.method} ${url.pathname}`] ?? options.routes[url.pathname] ?? options.otherwise ?? notHere;
     response.setHeader('x-request-id', about.requestId);
     await route({ request, response, url, ...about });
@@ -65,11 +65,19 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   }
 }
 
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  if (URL.canParse(url, 'http://hub')) return new URL(url, 'http://hub');
+  throw new HubError('BAD_REQUEST', { vi: 'Địa chỉ không hợp lệ.', en: 'The address is not valid.' });
+}
+
 function drain(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A kept-alive connection becomes idle only when its last request ends, which may be after this line.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();

@@ -5,7 +5,7 @@ import type { Locale } from '../trust/viewer.js';
 export function localeOf(request: IncomingMessage): Locale {
   const languages = (request.headers['accept-language'] ?? '').toLowerCase().split(',');
   const weighed = languages.map((entry) => {
-    const [tag = '', quality] = entry.trim().split(';q=');
+    const [tag = '', quality] = entry.trim().split(/\s*;\s*q=/);
     return { tag: tag.slice(0, 2), weight: quality === undefined ? 1 : Number(quality) || 0 };
   });
   const weightOf = (tag: string): number => Math.max(0, ...weighed.filter((one) => one.tag === tag).map((one) => one.weight));

@@ -18,6 +18,7 @@ export const entityPrefixes = {
   Procedure: 'prc',
   Dossier: 'dsr',
   AutonomyDecision: 'aut',
+  BudgetEstimate: 'bud',
   InformationSystem: 'sys',
   SystemConnection: 'cnn',
   InstitutionService: 'svi',

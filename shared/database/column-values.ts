@@ -1,0 +1,14 @@
+import { types } from 'pg';
+
+const dateOid = 1082;
+const dateArrayOid = 1182;
+const textArrayOid = 1009;
+
+/** What columns arrive as. A local day stays the text `YYYY-MM-DD`: a Date would move it by the machine's time zone. */
+export const columnValues = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (format === 'binary') return types.getTypeParser(oid, 'binary');
+    if (oid === dateOid) return (text: string): string => text;
+    return types.getTypeParser(oid === dateArrayOid ? textArrayOid : oid, 'text');
+  },
+};

@@ -1,0 +1,18 @@
+import type { PoolClient } from 'pg';
+import { ViewerTransaction } from './viewer-transaction.js';
+
+const statementTimeoutMs = 5_000; // the gateway has given up by then
+
+/** What one request reads: one snapshot for all its loaders, under its viewer's settings. PostgreSQL refuses every write. */
+export class ReadTransaction extends ViewerTransaction {
+  protected async begin({ client }: { client: PoolClient }, setSettings: string): Promise<void> {
+    await client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${statementTimeoutMs}; ${setSettings}`,
+    );
+  }
+
+  /** After a statement that failed nothing can be read any more, and this rolls back. */
+  async close(): Promise<void> {
+    await this.end('COMMIT').catch(() => undefined); // nothing was to be kept
+  }
+}

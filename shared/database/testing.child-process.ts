@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** The next line that the child prints. */
+  line(): Promise<string>;
+  /** All it printed, when it has ended. */
+  output(): Promise<string>;
+}
+
+/** Runs TypeScript as a process of its own, as another user when asked: what has to be killed cannot run in the test. */
+export function startChild(source: string, { as = [] }: { as?: readonly string[] } = {}): Child {
+  const [program = '', ...words] = [...as, process.execPath, '--import', 'tsx', '--input-type=module', '--eval', source];
+  const child = spawn(program, words, { cwd: projectRoot, stdio: ['pipe', 'pipe', 'pipe'] });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = once(child, 'close');
+  return {
+    process: child,
+    async line() {
+      while (!text.includes('\n')) {
+        await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error(text || 'the child said nothing')))]);
+      }
+      const [first = '', ...rest] = text.split('\n');
+      text = rest.join('\n');
+      return first;
+    },
+    output: async () => {
+      await ended;
+      return text;
+    },
+  };
+}
+
+/** The URL by which a child imports a file of this folder. */
+export const moduleUrl = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);

@@ -1,0 +1,110 @@
+import { escapeLiteral, type PoolClient } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { statementName } from './statement-name.js';
+
+/** What row-level security reads with `current_setting`: names such as `hub.subject`. */
+export type ViewerSettings = Readonly<Record<string, string>>;
+
+interface Opened {
+  readonly runner: QueryRunner;
+  readonly client: PoolClient;
+}
+
+/**
+ * One transaction that carries its viewer, over one connection of the pool, taken when it is first needed.
+ * Statements queue up: a connection does one at a time.
+ */
+export abstract class ViewerTransaction {
+  /** How many statements were run for the caller; BEGIN, settings and COMMIT are not among them. */
+  statements = 0;
+  private opening: Promise<Opened> | null = null;
+  private closing: Promise<void> | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly settings: ViewerSettings,
+  ) {}
+
+  /** Starts the transaction with its settings. */
+  protected abstract begin(opened: Opened, setSettings: string): Promise<void>;
+
+  /** Plain SQL on the driver itself; a text that comes again is prepared. */
+  async query<Row extends object = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const { client } = await this.open();
+    const name = statementName(sql);
+    const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
+    return this.inTurn(async () => (await client.query<Row>(statement)).rows);
+  }
+
+  /** TypeORM's view of the same connection and transaction. */
+  get manager(): Promise<EntityManager> {
+    return this.open().then(({ runner }) => runner.manager);
+  }
+
+  /** Ends the transaction and gives the connection back, or throws it away when it broke. Again: nothing. */
+  protected end(outcome: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    this.closing ??= this.opening === null ? Promise.resolve() : this.finish(this.opening, outcome);
+    return this.closing;
+  }
+
+  private open(): Promise<Opened> {
+    if (this.closing !== null) return Promise.reject(new Error('This transaction is closed'));
+    this.opening ??= this.start();
+    return this.opening;
+  }
+
+  private async start(): Promise<Opened> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const opened = { runner, client };
+    try {
+      await this.begin(opened, settingsStatement(this.settings));
+      this.queueStatementsOf(runner);
+      return opened;
+    } catch (error) {
+      await release(runner, error as Error);
+      throw error;
+    }
+  }
+
+  private queueStatementsOf(runner: QueryRunner): void {
+    const query = runner.query.bind(runner) as (...all: unknown[]) => Promise<unknown>;
+    runner.query = ((...all: unknown[]) => this.inTurn(() => query(...all))) as QueryRunner['query'];
+  }
+
+  private inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
+    this.statements++;
+    const result = this.queue.then(statement);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async finish(opening: Promise<Opened>, outcome: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    const opened = await opening.catch(() => null);
+    if (opened === null) return; // whoever asked has heard why
+    await this.queue;
+    const { command } = await opened.client.query(outcome).catch(async (error: unknown) => {
+      await release(opened.runner, error as Error);
+      throw error;
+    });
+    await release(opened.runner);
+    // After a failed statement PostgreSQL answers COMMIT with ROLLBACK, and no error.
+    if (command !== outcome) throw new Error('The transaction was rolled back: one of its statements failed');
+  }
+}
+
+/** Values are quoted, not bound: so BEGIN and settings travel in one message. */
+function settingsStatement(settings: ViewerSettings): string {
+  const calls = Object.entries(settings).map(([name, value]) => {
+    if (value.includes('\0')) throw new Error(`The setting ${name} holds a zero character`); // it would end the message
+    return `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`;
+  });
+  return calls.length === 0 ? '' : `SELECT ${calls.join(', ')}`;
+}
+
+/** With an error the pool closes the connection instead of lending it again; TypeORM offers that only inside. */
+async function release(runner: QueryRunner, broken?: Error): Promise<void> {
+  const inside = runner as unknown as { releasePostgresConnection(error?: Error): Promise<void> };
+  await inside.releasePostgresConnection(broken);
+}

@@ -1,0 +1,53 @@
+import { databaseChoice, type DatabaseChoice } from '../database/database-urls.js';
+import { type Environment, EnvironmentReader } from '../config/environment.js';
+import type { SubgraphName } from './define-subgraph.js';
+
+const defaultPorts: Readonly<Record<SubgraphName, number>> = {
+  institutions: 4001,
+  procedures: 4002,
+  finance: 4003,
+  'e-government': 4004,
+};
+
+/** Names of settings of one subgraph start so: E_GOVERNMENT_PORT. */
+export const environmentPrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+
+export interface ServiceConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly database: DatabaseChoice;
+  readonly databasePrefix: string;
+  readonly databasePasswordSecret: string;
+  readonly poolSize: number;
+  readonly callSecret: string;
+  /** Secrets of the feed: of every reader where we publish, of ourselves where we read. */
+  readonly feedSecrets: Readonly<Record<string, string>>;
+  readonly feedSourceUrl: string;
+  readonly withSampleData: boolean;
+  readonly logLevel: string;
+}
+
+/** Everything that a subgraph's process may be told, read once and checked together. */
+export function readServiceConfig(name: SubgraphName, environment: Environment): ServiceConfig {
+  const reader = new EnvironmentReader(environment);
+  const prefix = environmentPrefix(name);
+  const database = databaseChoice(name, environment);
+  if (database.kind === 'FAULT') reader.fault(database.setting, database.reason);
+  if (database.kind === 'EMBEDDED') {
+    reader.fault(`${prefix}_DATABASE_URL`, 'or DATABASE_URL is missing (npm start and npm run service bring an embedded database)');
+  }
+  const readers = name === 'institutions' ? Object.keys(defaultPorts).filter((other) => other !== name) : [name];
+  return reader.finish({
+    port: reader.integer(`${prefix}_PORT`, defaultPorts[name], { min: 0, max: 65_535 }),
+    host: reader.text('HOST', '127.0.0.1'),
+    database,
+    databasePrefix: reader.text('DATABASE_PREFIX', 'lien_thong'),
+    databasePasswordSecret: database.kind === 'ADMIN' ? reader.secret('DATABASE_PASSWORD_SECRET') : '',
+    poolSize: reader.integer('DATABASE_POOL_SIZE', 10, { min: 2, max: 100 }),
+    callSecret: reader.secret(`${prefix}_CALL_SECRET`),
+    feedSecrets: Object.fromEntries(readers.map((other) => [other, reader.secret(`${environmentPrefix(other)}_FEED_SECRET`)])),
+    feedSourceUrl: reader.url('INSTITUTIONS_URL', `http://127.0.0.1:${defaultPorts.institutions}`),
+    withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',
+    logLevel: reader.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+  });
+}

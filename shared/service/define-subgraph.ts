@@ -1,0 +1,35 @@
+import type { MigrationInterface } from 'typeorm';
+import type { ReadTransaction } from '../database/read-transaction.js';
+import type { RequestContext } from './request-context.js';
+import type { Seed } from './seed.js';
+
+export type SubgraphName = 'institutions' | 'procedures' | 'finance' | 'e-government';
+
+/** A class, as decorators mark it. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM and type-graphql take classes as Function
+export type Class = Function;
+
+/** How a key from another subgraph becomes one of our entities; null when there is none. */
+export type ReferenceResolver<Loaders> = (
+  reference: { readonly __typename: string; readonly id: string },
+  context: RequestContext<Loaders>,
+) => unknown;
+
+/** All that makes a subgraph, as one value: its part of the graph, its tables, its first rows. */
+export interface SubgraphDefinition<Loaders = unknown> {
+  readonly name: SubgraphName;
+  readonly resolvers: readonly Class[];
+  /** Types that no field of this subgraph names: implementations of an interface, entities of other subgraphs. */
+  readonly orphanedTypes: readonly Class[];
+  readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
+  readonly loaders: (db: ReadTransaction) => Loaders;
+  readonly entities: readonly Class[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly seeds: readonly Seed[];
+  /** Institutions publishes the registers of places, agencies and units; the others read them. */
+  readonly registers: 'PUBLISHES' | 'READS';
+}
+
+/** Keeps the loaders' type while the definition is written. */
+export const defineSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition<Loaders> =>
+  Object.freeze(definition);

@@ -1,0 +1,26 @@
+import type { Route } from '../http/http-server.js';
+import { demandJson, parseJsonObject, readBody } from '../http/request-body.js';
+import { callHeader, type CallSigner } from '../trust/call-signer.js';
+import type { GraphqlExecutor } from './graphql-executor.js';
+
+const maxBodyBytes = 10 * 1024 * 1024; // representations of a long list
+
+interface GraphqlRouteOptions {
+  readonly executor: GraphqlExecutor;
+  readonly signer: CallSigner;
+  readonly audience: string;
+}
+
+/** Answers signed calls only: the signature is checked before a byte of the question is parsed, `_service` included. */
+export function graphqlRoute({ executor, signer, audience }: GraphqlRouteOptions): Route {
+  return async ({ request, response }) => {
+    const token = request.headers[callHeader];
+    const body = await readBody(request, maxBodyBytes);
+    const { viewer } = signer.verify(Array.isArray(token) ? token[0] : token, audience, body);
+    demandJson(request);
+    const { response: answer } = await executor.execute(parseJsonObject(body), viewer);
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.writeHead(answer.status ?? 200);
+    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+  };
+}

@@ -1,0 +1,21 @@
+import type { ReadTransaction } from '../database/read-transaction.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { Viewer } from '../trust/viewer.js';
+
+/** What a service says about itself. */
+export interface ServiceState {
+  readonly name: string;
+  readonly version: string;
+  readonly startedAt: Date;
+  /** Newest position of the institutions' registers that this service has applied; null where it owns them. */
+  registerPosition(): number | null;
+}
+
+/** What every resolver of one request shares: who asks, one consistent view of the rows, loaders over it, and the day. */
+export interface RequestContext<Loaders = unknown> {
+  readonly viewer: Viewer;
+  readonly db: ReadTransaction;
+  readonly loaders: Loaders;
+  readonly today: LocalDate;
+  readonly service: ServiceState;
+}

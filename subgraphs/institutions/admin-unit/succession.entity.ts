@@ -1,0 +1,38 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Owned } from '../../../shared/graphql/owned.decorator.js';
+import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { SuccessionRelation } from './admin-unit.enums.js';
+
+/** One edge from a place to what it became. */
+@Entity('succession')
+@ObjectType({ description: 'Quan hệ kế thừa giữa hai đơn vị hành chính — What one place became, and by which act.' })
+@Directive('@key(fields: "id")')
+@Owned({ content: 3, basis: '1671/NQ-UBTVQH15; 202/2025/QH15' })
+export class Succession {
+  @PrimaryColumn('text')
+  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
+  id!: string;
+
+  @Column('text')
+  fromId!: string;
+
+  @Column('text', { nullable: true })
+  toId!: string | null;
+
+  @Column('text')
+  @Field(() => SuccessionRelation, { description: 'Quan hệ — Relation.' })
+  relation!: SuccessionRelation;
+
+  @Column('date')
+  @Field(() => LocalDateScalar, { description: 'Ngày vận hành theo đơn vị mới — Day on which the successor began to work.' })
+  effectiveFrom!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Văn bản — Legal basis.' })
+  legalBasis!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Ghi chú — Note.' })
+  note!: string | null;
+}

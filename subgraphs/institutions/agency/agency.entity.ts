@@ -1,0 +1,59 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Owned } from '../../../shared/graphql/owned.decorator.js';
+import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { AgencyType } from './agency.enums.js';
+
+/** An agency or group actor that the decision names. */
+@Entity('agency')
+@ObjectType({ description: 'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu — An agency, or a group of agencies, that the decision names.' })
+@Directive('@key(fields: "id")')
+@Owned({ content: 3, basis: '1271/QĐ-UBND, IV' })
+export class Agency {
+  @PrimaryColumn('text')
+  @Field(() => ID, { description: 'Định danh toàn cục, không đổi khi đổi tên — Global id, stable across renamings.' })
+  id!: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Mã viết tắt dùng trong trung tâm dữ liệu, ví dụ SNV — Short code used in the hub, for example SNV.' })
+  code!: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Tên — Name.' })
+  name!: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Tên tiếng Anh — English name.' })
+  nameEn!: string;
+
+  @Column('text')
+  @Field(() => AgencyType, { description: 'Loại cơ quan — Kind.' })
+  type!: AgencyType;
+
+  @Column('text')
+  @Field(() => String, { description: 'Cấp, như nguồn ghi — Level, as the source writes it.' })
+  level!: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Nơi Quyết định nêu — Where the decision names it.' })
+  namedAt!: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Vai trò trong Kế hoạch — Its role in the plan.' })
+  roleInPlan!: string;
+
+  @Column('integer', { nullable: true })
+  responsibilityGroupNumber!: number | null;
+
+  @Column('date')
+  @Field(() => LocalDateScalar, { description: 'Được biết từ ngày (Quyết định 1271) — Known since (the decision); not the founding day.' })
+  validFrom!: string;
+
+  @Column('date', { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày đầu tiên không còn; null: chưa rõ hoặc còn — First day it no longer is; null: it lives on, or its end is not verified.' })
+  validTo!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Ghi chú về nguồn — Note on the source.' })
+  note!: string | null;
+}

@@ -1,0 +1,63 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../../shared/database/page.js';
+import { selectEntities } from '../../../shared/database/select.js';
+import { notFound } from '../../../shared/errors/hub-error.js';
+import { connectionOf } from '../../../shared/graphql/connection.type.js';
+import { PageArgs } from '../../../shared/graphql/page.args.js';
+import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { isInForce, type LocalDate } from '../../../shared/time/local-date.js';
+import type { Context } from '../context.js';
+import { Agency } from './agency.entity.js';
+import { AgencyType } from './agency.enums.js';
+import { Mandate } from './mandate.entity.js';
+
+export const AgencyConnection = connectionOf(Agency, 'Agency', { content: 3, basis: '1271/QĐ-UBND, IV' });
+
+@ArgsType()
+class AgenciesArgs extends PageArgs {
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Tồn tại vào ngày này; bỏ trống là hôm nay — Known on this day; left out: today.' })
+  asOf?: string | null;
+
+  @Field(() => AgencyType, { nullable: true, description: 'Chỉ loại này — Only this kind.' })
+  type?: AgencyType | null;
+}
+
+@Resolver(() => Agency)
+export class AgencyResolver {
+  @Query(() => AgencyConnection, { description: 'Các cơ quan mà Quyết định nêu — The agencies that the decision names.' })
+  async agencies(@Args(() => AgenciesArgs) { asOf, type, ...paging }: AgenciesArgs, @Ctx() { db, today }: Context) {
+    const query = {
+      entity: Agency,
+      from: 'agency AS e',
+      where: ['e.valid_from <= $1 AND (e.valid_to IS NULL OR $1 < e.valid_to)', '$2::text IS NULL OR e.type = $2'],
+      parameters: [asOf ?? today, type ?? null],
+      orderBy: [{ column: 'e.code', type: 'text' }, { column: 'e.id', type: 'text' }] as const,
+    };
+    return AgencyConnection.from(await readPage(db, query, paging));
+  }
+
+  @Query(() => Agency, { nullable: true, description: 'Cơ quan mang mã này — The agency with this code.' })
+  async agency(
+    @Arg('code', () => String, { description: 'Mã, ví dụ SNV — Code, for example SNV.' }) code: string,
+    @Arg('asOf', () => LocalDateScalar, { nullable: true, description: 'Ngày; bỏ trống là mới nhất — Day; left out: the newest.' }) asOf: LocalDate | null,
+    @Ctx() { db }: Context,
+  ): Promise<Agency> {
+    const found = await selectEntities(db, Agency, 'WHERE e.code = $1 ORDER BY e.valid_from DESC', [code]);
+    const agency = found.find((one) => !asOf || isInForce(one, asOf));
+    if (agency === undefined) throw notFound({ vi: 'cơ quan mang mã', en: 'agency with code' }, asOf ? `${code} (${asOf})` : code);
+    return agency;
+  }
+
+  @FieldResolver(() => [Mandate], { description: 'Các nội dung chủ trì, theo thời gian — The contents it leads, over time.' })
+  mandates(@Root() { id }: Agency, @Ctx() { loaders }: Context) {
+    return loaders.mandatesOfAgency.load(id);
+  }
+}
+
+@Resolver(() => Mandate)
+export class MandateResolver {
+  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan chủ trì — The agency that leads.' })
+  agency(@Root() { agencyId }: Mandate, @Ctx() { loaders }: Context) {
+    return loaders.agency.load(agencyId);
+  }
+}

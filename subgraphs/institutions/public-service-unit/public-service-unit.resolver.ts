@@ -1,0 +1,65 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Closing } from '../../../shared/figures/closing.js';
+import { readPage } from '../../../shared/database/page.js';
+import { connectionOf } from '../../../shared/graphql/connection.type.js';
+import { PageArgs } from '../../../shared/graphql/page.args.js';
+import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import type { Context } from '../context.js';
+import { adminUnitReference } from '../admin-unit/admin-unit.reference.js';
+import { AdminUnit } from '../admin-unit/admin-unit.type.js';
+import { Agency } from '../agency/agency.entity.js';
+import { PublicServiceUnit } from './public-service-unit.entity.js';
+import { ServiceSector } from './public-service-unit.enums.js';
+
+export const PublicServiceUnitConnection = connectionOf(PublicServiceUnit, 'PublicServiceUnit', { content: 3, basis: '1271/QĐ-UBND, II.3' });
+
+@ArgsType()
+class PublicServiceUnitsArgs extends PageArgs {
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Đang hoạt động cuối ngày này; bỏ trống là mọi đơn vị — Alive at the end of this day; left out: every unit ever.' })
+  asOf?: string | null;
+
+  @Field(() => ServiceSector, { nullable: true, description: 'Chỉ lĩnh vực này — Only this sector.' })
+  sector?: ServiceSector | null;
+
+  @Field(() => ID, { nullable: true, description: 'Trong đơn vị hành chính này và cấp dưới — Within this place and below.' })
+  unit?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Địa giới vào ngày này (mặc định: asOf) — Boundaries of this day (default: asOf).' })
+  boundariesOn?: string | null;
+
+  @Field(() => Closing, { defaultValue: Closing.FROZEN, description: 'CARRIED tính cả nơi đã nhập vào — CARRIED also takes places merged into it.' })
+  closing!: Closing;
+}
+
+@Resolver(() => PublicServiceUnit)
+export class PublicServiceUnitResolver {
+  @Query(() => PublicServiceUnitConnection, { description: 'Đơn vị sự nghiệp công lập — Public service units.' })
+  async publicServiceUnits(
+    @Args(() => PublicServiceUnitsArgs) { asOf, sector, unit, boundariesOn, closing, ...paging }: PublicServiceUnitsArgs,
+    @Ctx() { db, today }: Context,
+  ) {
+    const below = closing === Closing.CARRIED ? 'register_subtree_with_predecessors' : 'register_subtree';
+    const query = {
+      entity: PublicServiceUnit,
+      from: 'public_service_unit AS e',
+      where: [
+        '$1::date IS NULL OR (e.established_on <= $1 AND (e.dissolved_on IS NULL OR $1 < e.dissolved_on))',
+        '$2::text IS NULL OR e.sector = $2',
+        `$3::text IS NULL OR e.admin_unit_id IN (SELECT ${below}('adminUnit', $3, $4))`,
+      ],
+      parameters: [asOf ?? null, sector ?? null, unit ?? null, boundariesOn ?? asOf ?? today],
+      orderBy: [{ column: 'e.code', type: 'text' }, { column: 'e.id', type: 'text' }] as const,
+    };
+    return PublicServiceUnitConnection.from(await readPage(db, query, paging));
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan quản lý — Governing agency.' })
+  governingAgency(@Root() { governingAgencyId }: PublicServiceUnit, @Ctx() { loaders }: Context) {
+    return loaders.agency.load(governingAgencyId);
+  }
+
+  @FieldResolver(() => AdminUnit, { nullable: true, description: 'Nơi đặt — Where it stands.' })
+  adminUnit(@Root() { adminUnitId }: PublicServiceUnit, @Ctx() context: Context) {
+    return adminUnitReference({ id: adminUnitId }, context);
+  }
+}

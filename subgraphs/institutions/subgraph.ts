@@ -1,0 +1,100 @@
+import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
+import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
+import { defineSubgraph } from '../../shared/service/define-subgraph.js';
+import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
+import { adminUnitReference } from './admin-unit/admin-unit.reference.js';
+import { AdminUnitResolver } from './admin-unit/admin-unit.resolver.js';
+import { adminUnitSeed } from './admin-unit/admin-unit.seed.js';
+import { AdminUnit } from './admin-unit/admin-unit.type.js';
+import { AdminUnitVersion } from './admin-unit/admin-unit-version.entity.js';
+import { Succession } from './admin-unit/succession.entity.js';
+import { AdminUnitVersionResolver, SuccessionResolver } from './admin-unit/succession.resolver.js';
+import { Agency } from './agency/agency.entity.js';
+import { AgencyResolver, MandateResolver } from './agency/agency.resolver.js';
+import { agencySeed } from './agency/agency.seed.js';
+import { Mandate } from './agency/mandate.entity.js';
+import { type Context, institutionLoaders } from './context.js';
+import { PlanAndRegisters1700000000100 } from './migrations/1700000000100-plan-and-registers.js';
+import { AppendixTask } from './plan/appendix-task.entity.js';
+import { AppendixTaskResolver } from './plan/appendix-task.resolver.js';
+import { AppendixTaskAgency } from './plan/appendix-task-agency.entity.js';
+import { PlanContent } from './plan/plan-content.entity.js';
+import { PlanContentResolver, PlanTaskResolver } from './plan/plan-content.resolver.js';
+import { PlanObjective } from './plan/plan-objective.entity.js';
+import { FundingRule, PlanContradiction, ReportingRule } from './plan/plan-rule.entity.js';
+import { PlanTask } from './plan/plan-task.entity.js';
+import { Plan } from './plan/plan.entity.js';
+import { PlanResolver, ReportingRuleResolver, ResponsibilityGroupResolver } from './plan/plan.resolver.js';
+import { planSeed } from './plan/plan.seed.js';
+import { ResponsibilityGroup, ResponsibilityItem } from './plan/responsibility.entity.js';
+import { PublicServiceUnit } from './public-service-unit/public-service-unit.entity.js';
+import { PublicServiceUnitResolver } from './public-service-unit/public-service-unit.resolver.js';
+import { publicServiceUnitSeed } from './public-service-unit/public-service-unit.seed.js';
+import { InstitutionService, institutionServiceReference } from './service/institution-service.type.js';
+import { TargetRow, TargetThresholdRow } from './target/target.entity.js';
+import { TargetResolver } from './target/target.resolver.js';
+import { EGovernmentTarget, FinanceTarget, InstitutionTarget, ProcedureTarget } from './target/target.type.js';
+
+/** Sở Nội vụ and Sở Tư pháp: the plan, agencies and places in time, contents 1, 3, 4 and 7. */
+export const institutions = defineSubgraph({
+  name: 'institutions',
+  resolvers: [
+    AdminUnitResolver,
+    AdminUnitVersionResolver,
+    AgencyResolver,
+    AppendixTaskResolver,
+    MandateResolver,
+    PlanContentResolver,
+    PlanResolver,
+    PlanTaskResolver,
+    PublicServiceUnitResolver,
+    ReportingRuleResolver,
+    ResponsibilityGroupResolver,
+    SuccessionResolver,
+    TargetResolver,
+    unitFigureResolver(AdminUnit, (id, context: Context) => adminUnitReference({ id }, context)),
+  ],
+  orphanedTypes: [InstitutionTarget, ProcedureTarget, FinanceTarget, EGovernmentTarget, InstitutionService],
+  references: {
+    AdminUnit: adminUnitReference,
+    AdminUnitVersion: ({ id }, { loaders }) => loaders.adminUnitVersion.load(id),
+    Agency: ({ id }, { loaders }) => loaders.agency.load(id),
+    AppendixTask: ({ id }, { loaders }) => loaders.appendixTask.load(id),
+    EGovernmentTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    FinanceTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    InstitutionService: institutionServiceReference,
+    InstitutionTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    Mandate: ({ id }, { loaders }) => loaders.mandate.load(id),
+    Plan: ({ id }, { loaders }) => loaders.plan.load(id),
+    PlanContent: ({ id }, { loaders }) => loaders.planContent.load(id),
+    PlanTask: ({ id }, { loaders }) => loaders.planTask.load(id),
+    ProcedureTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    PublicServiceUnit: ({ id }, { loaders }) => loaders.publicServiceUnit.load(id),
+    ResponsibilityGroup: ({ id }, { loaders }) => loaders.responsibilityGroup.load(id),
+    Succession: ({ id }, { loaders }) => loaders.succession.load(id),
+  },
+  loaders: institutionLoaders,
+  entities: [
+    AdminUnitVersion,
+    Agency,
+    AppendixTask,
+    AppendixTaskAgency,
+    FundingRule,
+    Mandate,
+    Plan,
+    PlanContent,
+    PlanContradiction,
+    PlanObjective,
+    PlanTask,
+    PublicServiceUnit,
+    ReportingRule,
+    ResponsibilityGroup,
+    ResponsibilityItem,
+    Succession,
+    TargetRow,
+    TargetThresholdRow,
+  ],
+  migrations: [Foundation1700000000000, Outbox1700000000010, PlanAndRegisters1700000000100],
+  seeds: [adminUnitSeed, agencySeed, planSeed, publicServiceUnitSeed],
+  registers: 'PUBLISHES',
+});

@@ -1,0 +1,6 @@
+import type { TargetFormula } from '../../../shared/figures/formula.js';
+import type { Context } from '../context.js';
+import { publicServiceUnitsReduced } from './t3-3a.formula.js';
+
+/** Every target that institutions can count today. A target without a formula answers NO_DATA and names what is missing. */
+export const institutionFormulas: readonly TargetFormula<Context>[] = [publicServiceUnitsReduced];
