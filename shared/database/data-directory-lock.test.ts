@@ -12,9 +12,17 @@ describe('the lock of a data directory', () => {
   it('refuses a second holder, names the first and writes nothing', () => {
     const directory = newDirectory();
     const lock = lockDataDirectory(directory);
-    const before = { files: readdirSync(directory), text: readFileSync(lock.file, 'utf8'), changed: statSync(directory).mtimeMs };
+    const before = {
+      files: readdirSync(directory),
+      text: readFileSync(lock.file, 'utf8'),
+      changed: statSync(directory).mtimeMs,
+    };
     expect(() => lockDataDirectory(directory)).toThrow(new DataDirectoryLocked(process.pid, directory));
-    expect({ files: readdirSync(directory), text: readFileSync(lock.file, 'utf8'), changed: statSync(directory).mtimeMs }).toEqual(before);
+    expect({
+      files: readdirSync(directory),
+      text: readFileSync(lock.file, 'utf8'),
+      changed: statSync(directory).mtimeMs,
+    }).toEqual(before);
   });
 
   it('is free again after release', () => {

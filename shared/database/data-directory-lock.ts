@@ -47,7 +47,8 @@ export function lockDataDirectory(directory: string): DataDirectoryLock {
 }
 
 /** The living process that holds the directory, or null. */
-export const dataDirectoryHolder = (directory: string): LockHolder | null => livingHolder(readLock(lockFile(directory)));
+export const dataDirectoryHolder = (directory: string): LockHolder | null =>
+  livingHolder(readLock(lockFile(directory)));
 
 /** Root runs the server under another account, which must be able to pass through; nobody else needs to. */
 const directoryMode = (): number => (process.getuid?.() === 0 ? 0o711 : 0o700);

@@ -45,7 +45,9 @@ afterAll(async () => {
 
 const killAll = (): Promise<unknown> =>
   onConnection(database.adminUrl, (admin) =>
-    admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'a test' AND datname LIKE '${database.prefix}%'`),
+    admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'a test' AND datname LIKE '${database.prefix}%'`,
+    ),
   );
 
 describe('a data source', () => {
@@ -54,7 +56,9 @@ describe('a data source', () => {
     expect(await dataSource.query(`SELECT id, valid_from, ARRAY[valid_from] AS days FROM estimate`)).toEqual([
       { id: '9007199254740993', valid_from: '2025-07-01', days: ['2025-07-01'] },
     ]);
-    expect(await dataSource.getRepository(Estimate).find()).toEqual([{ id: '9007199254740993', validFrom: '2025-07-01' }]);
+    expect(await dataSource.getRepository(Estimate).find()).toEqual([
+      { id: '9007199254740993', validFrom: '2025-07-01' },
+    ]);
   });
 
   it('cuts a statement that takes too long', async () => {

@@ -8,7 +8,12 @@ const admin = 'postgresql://postgres@database/postgres';
 describe('the choice of a database', () => {
   it.each([
     ['falls back to the embedded server', 'finance', {}, { kind: 'EMBEDDED' }],
-    ['takes an empty setting for none', 'finance', { DATABASE_URL: '', FINANCE_DATABASE_URL: '' }, { kind: 'EMBEDDED' }],
+    [
+      'takes an empty setting for none',
+      'finance',
+      { DATABASE_URL: '', FINANCE_DATABASE_URL: '' },
+      { kind: 'EMBEDDED' },
+    ],
     ['provisions on the common server', 'finance', { DATABASE_URL: admin }, { kind: 'ADMIN', adminUrl: admin }],
     [
       "prefers the subgraph's own, and migrates as the same role",
@@ -33,12 +38,15 @@ describe('the choice of a database', () => {
     expect(databaseChoice(subgraph, environment)).toEqual(choice);
   });
 
-  it.each(['not a url SECRET', 'mysql://root:SECRET@host/db', 'postgres://u:SECRET@host', 'postgres:///db?password=SECRET', 'postgres://u:SE#CRET@host/db'])(
-    'names the setting that is wrong and never its value: %s',
-    (value) => {
-      const choice = databaseChoice('finance', { DATABASE_URL: value });
-      expect(choice).toMatchObject({ kind: 'FAULT', setting: 'DATABASE_URL' });
-      expect(JSON.stringify(choice)).not.toMatch(/SECRET|SE#|CRET@/);
-    },
-  );
+  it.each([
+    'not a url SECRET',
+    'mysql://root:SECRET@host/db',
+    'postgres://u:SECRET@host',
+    'postgres:///db?password=SECRET',
+    'postgres://u:SE#CRET@host/db',
+  ])('names the setting that is wrong and never its value: %s', (value) => {
+    const choice = databaseChoice('finance', { DATABASE_URL: value });
+    expect(choice).toMatchObject({ kind: 'FAULT', setting: 'DATABASE_URL' });
+    expect(JSON.stringify(choice)).not.toMatch(/SECRET|SE#|CRET@/);
+  });
 });

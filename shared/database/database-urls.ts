@@ -15,7 +15,9 @@ export type DatabaseChoice =
 export function databaseChoice(subgraph: string, environment: Environment): DatabaseChoice {
   const own = `${subgraph.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`;
   const owner = own.replace(/DATABASE_URL$/, 'OWNER_DATABASE_URL');
-  const setting = [own, owner, 'DATABASE_URL'].find((name) => isSet(environment, name) && faultOf(environment[name]) !== null);
+  const setting = [own, owner, 'DATABASE_URL'].find(
+    (name) => isSet(environment, name) && faultOf(environment[name]) !== null,
+  );
   if (setting !== undefined) return { kind: 'FAULT', setting, reason: faultOf(environment[setting]) ?? '' };
   const serviceUrl = environment[own];
   if (serviceUrl) return { kind: 'DIRECT', serviceUrl, ownerUrl: environment[owner] || serviceUrl };

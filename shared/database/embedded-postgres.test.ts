@@ -1,18 +1,39 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { onConnection } from './connect.js';
 import { findServerBinaries } from './embedded/server-binaries.js';
-import { type EmbeddedPostgresOptions, findEmbeddedPostgres, type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import {
+  type EmbeddedPostgresOptions,
+  findEmbeddedPostgres,
+  type RunningPostgres,
+  startEmbeddedPostgres,
+} from './embedded-postgres.js';
 import { processIdentity } from './process-identity.js';
 import { moduleUrl, startChild } from './testing.child-process.js';
 
 const isRoot = process.getuid?.() === 0;
+const created: string[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lien-thong-'));
+  created.push(folder);
+  return folder;
+}
 /** Below a folder that only its owner may enter, with blanks and Vietnamese letters. */
-const newDirectory = (): string => join(mkdtempSync(join(tmpdir(), 'lien-thong-')), 'Thư mục có dấu cách', 'dữ liệu');
+const newDirectory = (): string => join(newFolder(), 'Thư mục có dấu cách', 'dữ liệu');
 
 let running: RunningPostgres[] = [];
 async function start(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
@@ -24,6 +45,7 @@ afterEach(async () => {
   await Promise.all(running.map((server) => server.stop()));
   running = [];
 });
+afterAll(() => created.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 const query = (url: string, sql: string): Promise<unknown[]> =>
   onConnection(url, async (client) => (await client.query<Record<string, unknown>>({ text: sql })).rows);
@@ -39,7 +61,12 @@ describe('the embedded server', () => {
     const dataDirectory = newDirectory();
     const first = await startEmbeddedPostgres({ dataDirectory });
     await query(first.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS row');
-    expect(await query(first.adminUrl, `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'lc_collate', 'server_encoding') ORDER BY name`)).toEqual([
+    expect(
+      await query(
+        first.adminUrl,
+        `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'lc_collate', 'server_encoding') ORDER BY name`,
+      ),
+    ).toEqual([
       { name: 'fsync', setting: 'on' },
       { name: 'full_page_writes', setting: 'on' },
       { name: 'server_encoding', setting: 'UTF8' },
@@ -68,24 +95,30 @@ describe('the embedded server', () => {
   it('refuses a directory in use', async () => {
     const dataDirectory = newDirectory();
     await start({ dataDirectory, unsafeButFast: true });
-    await expect(startEmbeddedPostgres({ dataDirectory })).rejects.toMatchObject({ code: 'DATA_DIR_LOCKED', pid: process.pid });
+    await expect(startEmbeddedPostgres({ dataDirectory })).rejects.toMatchObject({
+      code: 'DATA_DIR_LOCKED',
+      pid: process.pid,
+    });
   });
 
-  it.each(['its launcher', 'everything'])('starts again after kill -9 of %s, with all that was acknowledged', async (victim) => {
-    const dataDirectory = newDirectory();
-    const child = startChild(launcher(dataDirectory));
-    const old = JSON.parse(await child.line()) as RunningPostgres;
-    await query(old.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS row');
-    const idle = new Client({ connectionString: old.adminUrl });
-    idle.on('error', () => undefined);
-    await idle.connect(); // the server must not wait for those who are still connected
-    child.process.kill('SIGKILL');
-    if (victim === 'everything') process.kill(-old.pid, 'SIGKILL');
-    await child.output();
-    const server = await start({ dataDirectory });
-    expect(processIdentity(old.pid)).toBeNull();
-    expect(await query(server.adminUrl, 'SELECT row FROM kept')).toEqual([{ row: 1 }]);
-  });
+  it.each(['its launcher', 'everything'])(
+    'starts again after kill -9 of %s, with all that was acknowledged',
+    async (victim) => {
+      const dataDirectory = newDirectory();
+      const child = startChild(launcher(dataDirectory));
+      const old = JSON.parse(await child.line()) as RunningPostgres;
+      await query(old.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS row');
+      const idle = new Client({ connectionString: old.adminUrl });
+      idle.on('error', () => undefined);
+      await idle.connect(); // the server must not wait for those who are still connected
+      child.process.kill('SIGKILL');
+      if (victim === 'everything') process.kill(-old.pid, 'SIGKILL');
+      await child.output();
+      const server = await start({ dataDirectory });
+      expect(processIdentity(old.pid)).toBeNull();
+      expect(await query(server.adminUrl, 'SELECT row FROM kept')).toEqual([{ row: 1 }]);
+    },
+  );
 
   it('never stops a stranger whose number stands in the old file', async () => {
     const dataDirectory = newDirectory();
@@ -115,7 +148,10 @@ describe('the embedded server', () => {
       code: 'DATA_DIR_VERSION',
       message: expect.stringMatching(/17.*npm run backup.*npm run reset.*npm run restore/) as string,
     });
-    expect([readdirSync(dataDirectory), readdirSync(join(dataDirectory, 'postgres'))]).toEqual([['postgres'], ['PG_VERSION']]);
+    expect([readdirSync(dataDirectory), readdirSync(join(dataDirectory, 'postgres'))]).toEqual([
+      ['postgres'],
+      ['PG_VERSION'],
+    ]);
   });
 
   it('says in one line why it did not start', async () => {
@@ -123,7 +159,10 @@ describe('the embedded server', () => {
     await (await startEmbeddedPostgres({ dataDirectory, unsafeButFast: true })).stop();
     writeFileSync(join(dataDirectory, 'postgres', 'postgresql.auto.conf'), 'no_such_setting = 1\n');
     const failure = await startEmbeddedPostgres({ dataDirectory }).catch((error: unknown) => error as Error);
-    expect(failure).toMatchObject({ code: 'START_FAILED', message: expect.stringContaining('no_such_setting') as string });
+    expect(failure).toMatchObject({
+      code: 'START_FAILED',
+      message: expect.stringContaining('no_such_setting') as string,
+    });
     expect((failure as Error).message).not.toContain('\n');
   });
 
@@ -159,7 +198,7 @@ describe.runIf(isRoot)('the embedded server, for other users', () => {
   });
 
   it("refuses root's data to an ordinary user", async () => {
-    const dataDirectory = mkdtempSync(join(tmpdir(), 'lien-thong-'));
+    const dataDirectory = newFolder();
     chmodSync(dataDirectory, 0o711);
     await (await startEmbeddedPostgres({ dataDirectory, unsafeButFast: true })).stop();
     const child = startChild(launcher(dataDirectory), { as: asUser(12_345) });

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lockDataDirectory } from './data-directory-lock.js';
+import { type DataDirectoryLock, lockDataDirectory } from './data-directory-lock.js';
 import {
   checkCluster,
   clusterDirectory,
@@ -21,6 +21,8 @@ import { findServerBinaries, linkLibraries, type ServerBinaries } from './embedd
 export interface EmbeddedPostgresOptions {
   readonly dataDirectory: string;
   readonly log?: (step: string) => void;
+  /** The directory's lock, where the caller holds it already and releases it itself. */
+  readonly lock?: DataDirectoryLock;
   /** Only for tests: a crash may lose what was acknowledged. */
   readonly unsafeButFast?: boolean;
 }
@@ -47,16 +49,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { dataDirectory } = options;
   checkCluster(dataDirectory);
   const binaries = await findServerBinaries();
-  const lock = lockDataDirectory(dataDirectory);
+  const release = options.lock === undefined ? lockOf(dataDirectory) : () => undefined;
   try {
     const account = await prepareCluster(binaries, options);
     const server = await startServer(binaries, account, options);
-    const exited = server.exited.finally(() => lock.release());
-    return { ...address(dataDirectory, server), exited, stop: () => stopServer(binaries, dataDirectory, server.process, exited) };
+    const exited = server.exited.finally(release);
+    return {
+      ...address(dataDirectory, server),
+      exited,
+      stop: () => stopServer(binaries, dataDirectory, server.process, exited),
+    };
   } catch (error) {
-    lock.release();
+    release();
     throw error;
   }
+}
+
+function lockOf(dataDirectory: string): () => void {
+  const lock = lockDataDirectory(dataDirectory);
+  return () => lock.release();
 }
 
 /** Where the server of this data directory listens now, started by whomever; null when none runs. */
@@ -95,7 +106,11 @@ interface StartedServer {
 const attempts = 20;
 
 /** Starts the server, again when the port was taken meanwhile or the last one's shared memory is not yet given back. */
-async function startServer(binaries: ServerBinaries, account: ServerAccount, options: EmbeddedPostgresOptions): Promise<StartedServer> {
+async function startServer(
+  binaries: ServerBinaries,
+  account: ServerAccount,
+  options: EmbeddedPostgresOptions,
+): Promise<StartedServer> {
   for (let attempt = 1; ; attempt++) {
     const server = spawnServer(binaries, account, options, await freePort());
     if (await becomesReady(server, clusterDirectory(options.dataDirectory))) return server;
@@ -112,7 +127,12 @@ const logFile = (dataDirectory: string): string => join(dataDirectory, 'postgres
  * The server writes its log to a file, not to a pipe: it may outlive us, and a full pipe would stop it.
  * It leads its own process group, so that Ctrl-C reaches us first and not the database.
  */
-function spawnServer(binaries: ServerBinaries, account: ServerAccount, options: EmbeddedPostgresOptions, port: number): StartedServer {
+function spawnServer(
+  binaries: ServerBinaries,
+  account: ServerAccount,
+  options: EmbeddedPostgresOptions,
+  port: number,
+): StartedServer {
   const cluster = clusterDirectory(options.dataDirectory);
   const output = openSync(logFile(options.dataDirectory), 'w', 0o600);
   const [program = '', ...words] = [...account.wrapper, binaries.postgres, '-D', cluster, ...settings(port, options)];
@@ -165,7 +185,12 @@ async function becomesReady(server: StartedServer, cluster: string): Promise<boo
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stopServer(binaries: ServerBinaries, dataDirectory: string, server: ChildProcess, exited: Promise<number | null>): Promise<void> {
+async function stopServer(
+  binaries: ServerBinaries,
+  dataDirectory: string,
+  server: ChildProcess,
+  exited: Promise<number | null>,
+): Promise<void> {
   if (process.platform === 'win32') {
     spawnSync(binaries.pg_ctl, ['stop', '-m', 'fast', '-D', clusterDirectory(dataDirectory)], { stdio: 'ignore' }); // no signals there
   } else {
@@ -184,4 +209,3 @@ function freePort(): Promise<number> {
     });
   });
 }
-

@@ -19,7 +19,12 @@ const migration = (name: string, ...statements: string[]): MigrationClass =>
 
 const first = migration('First1700000000001', 'CREATE TABLE first (id int)');
 const second = migration('Second1700000000002', 'CREATE TABLE second (id int)', 'INSERT INTO second VALUES (1)');
-const slow = migration('Second1700000000002', 'CREATE TABLE second (id int)', 'INSERT INTO second VALUES (1)', 'SELECT pg_sleep(30)');
+const slow = migration(
+  'Second1700000000002',
+  'CREATE TABLE second (id int)',
+  'INSERT INTO second VALUES (1)',
+  'SELECT pg_sleep(30)',
+);
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -27,10 +32,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const rows = (sql: string): Promise<unknown[]> => onConnection(database.adminUrlInside, async (client) => (await client.query<object>(sql)).rows);
+const rows = (sql: string): Promise<unknown[]> =>
+  onConnection(database.adminUrlInside, async (client) => (await client.query<object>(sql)).rows);
 
 async function untilSleeping(): Promise<void> {
-  while ((await rows(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'`)).length === 0) await sleep(20);
+  while (
+    (await rows(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'`))
+      .length === 0
+  )
+    await sleep(20);
 }
 
 describe('migrating', () => {
@@ -43,11 +53,17 @@ describe('migrating', () => {
   it('undoes a migration whose connection was cut, and finishes it on the next run', async () => {
     const cut = migrate({ ownerUrl: database.ownerUrl, migrations: [first, slow] }).catch((error: unknown) => error);
     await untilSleeping();
-    await rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'`);
+    await rows(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'`,
+    );
     expect(await cut).toBeInstanceOf(Error);
     expect(await rows(`SELECT to_regclass('second') AS second`)).toEqual([{ second: null }]);
-    expect(await migrate({ ownerUrl: database.ownerUrl, migrations: [first, second] })).toEqual(['Second1700000000002']);
-    await onConnection(database.ownerUrl, (client) => client.query(`DROP TABLE second; DELETE FROM migrations WHERE name LIKE 'Second%'`));
+    expect(await migrate({ ownerUrl: database.ownerUrl, migrations: [first, second] })).toEqual([
+      'Second1700000000002',
+    ]);
+    await onConnection(database.ownerUrl, (client) =>
+      client.query(`DROP TABLE second; DELETE FROM migrations WHERE name LIKE 'Second%'`),
+    );
   });
 
   it('undoes a migration whose process was killed, and finishes it on the next run', async () => {
@@ -61,14 +77,18 @@ describe('migrating', () => {
       await migrate({ ownerUrl: ${JSON.stringify(database.ownerUrl)}, migrations: [First, Second] });`);
     await untilSleeping();
     child.process.kill('SIGKILL');
-    expect(await migrate({ ownerUrl: database.ownerUrl, migrations: [first, second] })).toEqual(['Second1700000000002']);
+    expect(await migrate({ ownerUrl: database.ownerUrl, migrations: [first, second] })).toEqual([
+      'Second1700000000002',
+    ]);
     expect(await rows('SELECT id FROM second')).toEqual([{ id: 1 }]);
   });
 
   it('lets one of several starters do the work', async () => {
     const third = migration('Third1700000000003', 'CREATE TABLE third (id int)', 'SELECT pg_sleep(0.2)');
     const migrations = [first, second, third];
-    const applied = await Promise.all(Array.from({ length: 4 }, () => migrate({ ownerUrl: database.ownerUrl, migrations })));
+    const applied = await Promise.all(
+      Array.from({ length: 4 }, () => migrate({ ownerUrl: database.ownerUrl, migrations })),
+    );
     expect(applied.flat()).toEqual(['Third1700000000003']);
   });
 
@@ -85,6 +105,8 @@ describe('migrating', () => {
     const broken = migration('Fifth1700000000005', 'CREATE TABLE fifth (id int)', 'SELECT no_such_column');
     const migrations = [first, second, third, fourth, broken];
     await expect(migrate({ ownerUrl: database.ownerUrl, migrations })).rejects.toThrow('no_such_column');
-    expect(await rows(`SELECT to_regclass('fourth') IS NOT NULL AS fourth, to_regclass('fifth') AS fifth`)).toEqual([{ fourth: true, fifth: null }]);
+    expect(await rows(`SELECT to_regclass('fourth') IS NOT NULL AS fourth, to_regclass('fifth') AS fifth`)).toEqual([
+      { fourth: true, fifth: null },
+    ]);
   });
 });

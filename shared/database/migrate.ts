@@ -26,7 +26,13 @@ const lockWaitMs = 120_000;
  * undone and done again. Starters wait for each other; the lock lives in the very session that migrates, so that it is
  * kept exactly as long as a statement of a killed starter still runs.
  */
-export async function migrate({ ownerUrl, migrations }: { ownerUrl: string; migrations: readonly MigrationClass[] }): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  migrations,
+}: {
+  ownerUrl: string;
+  migrations: readonly MigrationClass[];
+}): Promise<string[]> {
   const applied = await onConnection(ownerUrl, appliedMigrations);
   checkKnown(applied, migrations);
   if (migrations.every((migration) => applied.includes(migrationName(migration)))) return [];
@@ -57,7 +63,9 @@ export const migrationName = (migration: MigrationClass): string => new migratio
 
 /** What the database carries, in the order in which it was applied. */
 export async function appliedMigrations(client: Pick<Client, 'query'>): Promise<string[]> {
-  const { rows: found } = await client.query<{ exists: boolean }>(`SELECT to_regclass('public.migrations') IS NOT NULL AS exists`);
+  const { rows: found } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('public.migrations') IS NOT NULL AS exists`,
+  );
   if (found[0]?.exists !== true) return [];
   const { rows } = await client.query<{ name: string }>('SELECT name FROM public.migrations ORDER BY id');
   return rows.map(({ name }) => name);

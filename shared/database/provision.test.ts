@@ -8,8 +8,10 @@ const adminUrl = withTestServer();
 const passwordSecret = 'a secret of a test, long enough to be one';
 const prefix = randomPrefix();
 const subgraphs = ['institutions', 'procedures', 'finance', 'e-government'];
-const provisionAll = () => Promise.all(subgraphs.map((subgraph) => provisionDatabase({ adminUrl, subgraph, prefix, passwordSecret })));
-const run = (url: string, sql: string): Promise<unknown[]> => onConnection(url, async (client: Client) => (await client.query<object>(sql)).rows);
+const provisionAll = () =>
+  Promise.all(subgraphs.map((subgraph) => provisionDatabase({ adminUrl, subgraph, prefix, passwordSecret })));
+const run = (url: string, sql: string): Promise<unknown[]> =>
+  onConnection(url, async (client: Client) => (await client.query<object>(sql)).rows);
 
 afterAll(async () => {
   for (const subgraph of subgraphs) await dropDatabase({ adminUrl, subgraph, prefix });
@@ -22,42 +24,75 @@ describe('provisioning', () => {
     expect(new URL(first[3]?.serviceUrl ?? '').pathname).toBe(`/${prefix}_e_government`);
     const before = await run(adminUrl, `SELECT oid FROM pg_database WHERE datname LIKE '${prefix}%' ORDER BY oid`);
     expect(await provisionAll()).toEqual(first);
-    expect(await run(adminUrl, `SELECT oid FROM pg_database WHERE datname LIKE '${prefix}%' ORDER BY oid`)).toEqual(before);
+    expect(await run(adminUrl, `SELECT oid FROM pg_database WHERE datname LIKE '${prefix}%' ORDER BY oid`)).toEqual(
+      before,
+    );
   });
 
   it('lets the service read and write rows of tables that come later, and nothing else', async () => {
     const { ownerUrl, serviceUrl } = await provisionDatabase({ adminUrl, subgraph: 'finance', prefix, passwordSecret });
-    await run(ownerUrl, 'CREATE TABLE later (id bigint GENERATED ALWAYS AS IDENTITY, old_id serial, name text); CREATE FUNCTION one() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$');
-    await run(serviceUrl, `INSERT INTO later (name) VALUES (public.unaccent('Đắk Nông')); UPDATE later SET name = name || one(); `);
-    expect(await run(serviceUrl, 'SELECT id, old_id, name FROM later')).toEqual([{ id: '1', old_id: 1, name: 'Dak Nong1' }]);
+    await run(
+      ownerUrl,
+      'CREATE TABLE later (id bigint GENERATED ALWAYS AS IDENTITY, old_id serial, name text); CREATE FUNCTION one() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+    );
+    await run(
+      serviceUrl,
+      `INSERT INTO later (name) VALUES (public.unaccent('Đắk Nông')); UPDATE later SET name = name || one(); `,
+    );
+    expect(await run(serviceUrl, 'SELECT id, old_id, name FROM later')).toEqual([
+      { id: '1', old_id: 1, name: 'Dak Nong1' },
+    ]);
     await run(serviceUrl, 'DELETE FROM later');
-    for (const sql of ['CREATE TABLE mine ()', 'DROP TABLE later', 'ALTER TABLE later ADD a int', 'TRUNCATE later', 'CREATE SCHEMA mine', 'CREATE TEMP TABLE mine ()']) {
+    for (const sql of [
+      'CREATE TABLE mine ()',
+      'DROP TABLE later',
+      'ALTER TABLE later ADD a int',
+      'TRUNCATE later',
+      'CREATE SCHEMA mine',
+      'CREATE TEMP TABLE mine ()',
+    ]) {
       await expect(run(serviceUrl, sql), sql).rejects.toMatchObject({ code: '42501' });
     }
-    expect(await run(serviceUrl, 'SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = current_user')).toEqual([
-      { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false },
-    ]);
+    expect(
+      await run(
+        serviceUrl,
+        'SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = current_user',
+      ),
+    ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false }]);
   });
 
   it("keeps each subgraph's role out of the others' databases", async () => {
     const { serviceUrl } = await provisionDatabase({ adminUrl, subgraph: 'finance', prefix, passwordSecret });
-    await expect(run(withDatabase(serviceUrl, `${prefix}_procedures`), 'SELECT 1')).rejects.toMatchObject({ code: '42501' });
+    await expect(run(withDatabase(serviceUrl, `${prefix}_procedures`), 'SELECT 1')).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 
   it('has the extensions in each database', async () => {
-    const rows = await run(withDatabase(adminUrl, `${prefix}_e_government`), `SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1`);
+    const rows = await run(
+      withDatabase(adminUrl, `${prefix}_e_government`),
+      `SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1`,
+    );
     expect(rows).toEqual([{ extname: 'btree_gist' }, { extname: 'pg_trgm' }, { extname: 'unaccent' }]);
   });
 
   it('follows a changed secret', async () => {
-    const options = { adminUrl, subgraph: 'procedures', prefix, passwordSecret: 'another secret of a test, long enough' };
+    const options = {
+      adminUrl,
+      subgraph: 'procedures',
+      prefix,
+      passwordSecret: 'another secret of a test, long enough',
+    };
     const { serviceUrl } = await provisionDatabase(options);
     expect(await run(serviceUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await provisionDatabase({ ...options, passwordSecret });
   });
 
   it('finishes what was cut short', async () => {
-    await run(adminUrl, `COMMENT ON DATABASE ${prefix}_finance IS NULL; REVOKE CONNECT ON DATABASE ${prefix}_finance FROM ${prefix}_finance_service`);
+    await run(
+      adminUrl,
+      `COMMENT ON DATABASE ${prefix}_finance IS NULL; REVOKE CONNECT ON DATABASE ${prefix}_finance FROM ${prefix}_finance_service`,
+    );
     const { serviceUrl } = await provisionDatabase({ adminUrl, subgraph: 'finance', prefix, passwordSecret });
     expect(await run(serviceUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });

@@ -9,6 +9,8 @@ export interface ProvisionOptions {
   readonly prefix?: string;
   /** Passwords of the roles are made from it, so that nobody has to keep them. */
   readonly passwordSecret: string;
+  /** Another name for the database, with the same roles: a restore fills one beside the one in use. */
+  readonly database?: string;
 }
 
 export interface DatabaseUrls {
@@ -25,7 +27,10 @@ const completed = 'lien-thong: provisioned 1';
 
 /** Makes the database and the two roles of a subgraph where they are missing. Done before: two logins and nothing more. */
 export async function provisionDatabase(options: ProvisionOptions): Promise<DatabaseUrls> {
-  const names = namesOf(options.subgraph, options.prefix);
+  const names = {
+    ...namesOf(options.subgraph, options.prefix),
+    ...(options.database === undefined ? {} : { database: options.database }),
+  };
   const urls = urlsOf(options, names);
   if (!(await isProvisioned(urls))) await onConnection(options.adminUrl, (admin) => provision(admin, options, names));
   return urls;
@@ -43,7 +48,11 @@ function namesOf(subgraph: string, prefix = 'lien_thong'): Names {
   return { database, owner: `${database}_owner`, service: `${database}_service` };
 }
 
-const passwordOf = (role: string, secret: string): string => createHmac('sha256', secret).update(role).digest('base64url');
+/** What the database of a subgraph is called. */
+export const databaseNameOf = (subgraph: string, prefix?: string): string => namesOf(subgraph, prefix).database;
+
+const passwordOf = (role: string, secret: string): string =>
+  createHmac('sha256', secret).update(role).digest('base64url');
 
 function urlsOf({ adminUrl, passwordSecret }: ProvisionOptions, { database, owner, service }: Names): DatabaseUrls {
   const urlFor = (role: string): string => {
@@ -92,12 +101,14 @@ async function provision(admin: Client, { adminUrl, passwordSecret }: ProvisionO
 async function ensureRole(admin: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
   const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-  await admin.query(`${verb} ROLE ${escapeIdentifier(role)} LOGIN NOINHERIT PASSWORD ${escapeLiteral(password)}`);
+  await admin.query(`${verb} ROLE ${escapeIdentifier(role)} LOGIN PASSWORD ${escapeLiteral(password)}`);
 }
 
 /** An administrator who is no superuser (as managed servers have it) must belong to the owner to act for it. */
 async function actAs(admin: Client, owner: string): Promise<void> {
-  const { rows } = await admin.query<{ can: boolean }>('SELECT rolsuper AS can FROM pg_roles WHERE rolname = current_user');
+  const { rows } = await admin.query<{ can: boolean }>(
+    'SELECT rolsuper AS can FROM pg_roles WHERE rolname = current_user',
+  );
   if (rows[0]?.can !== true) await admin.query(`GRANT ${escapeIdentifier(owner)} TO CURRENT_USER`);
 }
 
@@ -136,7 +147,11 @@ export function withDatabase(adminUrl: string, database: string): string {
 }
 
 /** Removes what `provisionDatabase` made, rows and all. */
-export async function dropDatabase({ adminUrl, subgraph, prefix }: Omit<ProvisionOptions, 'passwordSecret'>): Promise<void> {
+export async function dropDatabase({
+  adminUrl,
+  subgraph,
+  prefix,
+}: Omit<ProvisionOptions, 'passwordSecret'>): Promise<void> {
   const { database, owner, service } = namesOf(subgraph, prefix);
   await onConnection(adminUrl, async (admin) => {
     await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);

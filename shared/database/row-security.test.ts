@@ -10,7 +10,9 @@ import { inWriteTransaction } from './write-transaction.js';
 class People1700000000001 implements MigrationInterface {
   readonly name = 'People1700000000001';
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE person (id int PRIMARY KEY); CREATE TABLE open (id int); INSERT INTO open VALUES (1)');
+    await runner.query(
+      'CREATE TABLE person (id int PRIMARY KEY); CREATE TABLE open (id int); INSERT INTO open VALUES (1)',
+    );
     await runner.query(enableRowSecurity({ table: 'person', scope: `dossier:read'personal` }));
   }
   async down(runner: QueryRunner): Promise<void> {
@@ -22,7 +24,13 @@ const allowed = { 'hub.scopes': `other dossier:read'personal` };
 let database: TestDatabase;
 const sources: DataSource[] = [];
 const connect = async (url: string): Promise<DataSource> => {
-  const source = await createDataSource({ url, entities: [], migrations: [], applicationName: 'a test', poolSize: 2 }).initialize();
+  const source = await createDataSource({
+    url,
+    entities: [],
+    migrations: [],
+    applicationName: 'a test',
+    poolSize: 2,
+  }).initialize();
   sources.push(source);
   return source;
 };
@@ -57,7 +65,9 @@ describe('row-level security', () => {
   });
 
   it('refuses a row written without the scope', async () => {
-    const write = inWriteTransaction(service, { 'hub.scopes': '' }, (transaction) => transaction.query('INSERT INTO person VALUES (3)'));
+    const write = inWriteTransaction(service, { 'hub.scopes': '' }, (transaction) =>
+      transaction.query('INSERT INTO person VALUES (3)'),
+    );
     await expect(write).rejects.toMatchObject({ code: '42501' });
   });
 

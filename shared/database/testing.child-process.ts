@@ -14,7 +14,15 @@ export interface Child {
 
 /** Runs TypeScript as a process of its own, as another user when asked: what has to be killed cannot run in the test. */
 export function startChild(source: string, { as = [] }: { as?: readonly string[] } = {}): Child {
-  const [program = '', ...words] = [...as, process.execPath, '--import', 'tsx', '--input-type=module', '--eval', source];
+  const [program = '', ...words] = [
+    ...as,
+    process.execPath,
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '--eval',
+    source,
+  ];
   const child = spawn(program, words, { cwd: projectRoot, stdio: ['pipe', 'pipe', 'pipe'] });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -24,7 +32,10 @@ export function startChild(source: string, { as = [] }: { as?: readonly string[]
     process: child,
     async line() {
       while (!text.includes('\n')) {
-        await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error(text || 'the child said nothing')))]);
+        await Promise.race([
+          once(child.stdout, 'data'),
+          ended.then(() => Promise.reject(new Error(text || 'the child said nothing'))),
+        ]);
       }
       const [first = '', ...rest] = text.split('\n');
       text = rest.join('\n');

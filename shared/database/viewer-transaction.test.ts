@@ -23,14 +23,25 @@ class Notes1700000000001 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
-const viewer = { 'hub.subject': `O'Brien \\ Đắk`, 'hub.agency': '', 'hub.scopes': 'a:read b:read', 'hub.purpose': 'P1' };
+const viewer = {
+  'hub.subject': `O'Brien \\ Đắk`,
+  'hub.agency': '',
+  'hub.scopes': 'a:read b:read',
+  'hub.purpose': 'P1',
+};
 const settingsSql = `SELECT current_setting('hub.subject') AS subject, current_setting('hub.scopes') AS scopes, txid_current_if_assigned() IS NULL AS reads`;
 
 let database: TestDatabase;
 let dataSource: DataSource;
 beforeAll(async () => {
   database = await createTestDatabase({ subgraph: 'finance', migrations: [Notes1700000000001] });
-  dataSource = await createDataSource({ url: database.serviceUrl, entities: [Note], migrations: [], applicationName: 'a test', poolSize: 2 }).initialize();
+  dataSource = await createDataSource({
+    url: database.serviceUrl,
+    entities: [Note],
+    migrations: [],
+    applicationName: 'a test',
+    poolSize: 2,
+  }).initialize();
 });
 afterAll(async () => {
   await dataSource.destroy();
@@ -64,9 +75,13 @@ describe('a read transaction', () => {
 
   it('carries its viewer, on one connection, for all that ask at once', async () => {
     const transaction = new ReadTransaction(dataSource, viewer);
-    const rows = await Promise.all(Array.from({ length: 20 }, () => transaction.query(`${settingsSql}, pg_backend_pid() AS pid`)));
+    const rows = await Promise.all(
+      Array.from({ length: 20 }, () => transaction.query(`${settingsSql}, pg_backend_pid() AS pid`)),
+    );
     const pids = new Set(rows.map(([row]) => row?.['pid']));
-    expect(rows[0]).toEqual([{ subject: viewer['hub.subject'], scopes: 'a:read b:read', reads: true, pid: rows[0]?.[0]?.['pid'] }]);
+    expect(rows[0]).toEqual([
+      { subject: viewer['hub.subject'], scopes: 'a:read b:read', reads: true, pid: rows[0]?.[0]?.['pid'] },
+    ]);
     expect([pids.size, transaction.statements]).toEqual([1, 20]);
     await transaction.close();
   });
@@ -75,7 +90,13 @@ describe('a read transaction', () => {
     const transaction = new ReadTransaction(dataSource, viewer);
     await transaction.query('SELECT 1');
     await transaction.close();
-    const seen = await Promise.all([1, 2].map(() => dataSource.query<{ subject: string }[]>(`SELECT current_setting('hub.subject', true) AS subject, pg_sleep(0.05)`)));
+    const seen = await Promise.all(
+      [1, 2].map(() =>
+        dataSource.query<{ subject: string }[]>(
+          `SELECT current_setting('hub.subject', true) AS subject, pg_sleep(0.05)`,
+        ),
+      ),
+    );
     expect(seen.flat().map(({ subject }) => subject || null)).toEqual([null, null]);
   });
 
@@ -98,9 +119,18 @@ describe('a read transaction', () => {
 
   it('prepares a text that comes again, with other values each time', async () => {
     const transaction = new ReadTransaction(dataSource, viewer);
-    const sql = 'SELECT $1::int + 1 AS next, \'prepared here\' AS mark';
-    for (const [value, next] of [[1, 2], [5, 6], [9, 10]]) expect(await transaction.query(sql, [value])).toEqual([{ next, mark: 'prepared here' }]);
-    expect(await transaction.query(`SELECT count(*)::int AS count FROM pg_prepared_statements WHERE statement LIKE '%prepared here%' AND statement NOT LIKE '%pg_prepared%'`)).toEqual([{ count: 1 }]);
+    const sql = "SELECT $1::int + 1 AS next, 'prepared here' AS mark";
+    for (const [value, next] of [
+      [1, 2],
+      [5, 6],
+      [9, 10],
+    ])
+      expect(await transaction.query(sql, [value])).toEqual([{ next, mark: 'prepared here' }]);
+    expect(
+      await transaction.query(
+        `SELECT count(*)::int AS count FROM pg_prepared_statements WHERE statement LIKE '%prepared here%' AND statement NOT LIKE '%pg_prepared%'`,
+      ),
+    ).toEqual([{ count: 1 }]);
     await transaction.close();
   });
 
@@ -129,7 +159,12 @@ describe('a write transaction', () => {
   it('writes all of it, under its viewer', async () => {
     const subject = await inWriteTransaction(dataSource, viewer, async (transaction) => {
       await transaction.query(`INSERT INTO note VALUES (1, 'one')`);
-      await (await transaction.manager).save(Note, [{ id: 2, text: 'two' }, { id: 3, text: 'three' }]);
+      await (
+        await transaction.manager
+      ).save(Note, [
+        { id: 2, text: 'two' },
+        { id: 3, text: 'three' },
+      ]);
       return (await transaction.query(settingsSql))[0]?.['subject'];
     });
     expect(subject).toBe(viewer['hub.subject']);

@@ -30,7 +30,10 @@ export abstract class ViewerTransaction {
   protected abstract begin(opened: Opened, setSettings: string): Promise<void>;
 
   /** Plain SQL on the driver itself; a text that comes again is prepared. */
-  async query<Row extends object = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const { client } = await this.open();
     const name = statementName(sql);
     const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };

@@ -5,7 +5,10 @@ import { ViewerTransaction, type ViewerSettings } from './viewer-transaction.js'
 /** What one mutation writes, under its viewer's settings: all of it or nothing. */
 export class WriteTransaction extends ViewerTransaction {
   /** TypeORM must know of the transaction: `save` would otherwise begin one of its own and commit ours with it. */
-  protected async begin({ runner, client }: { runner: QueryRunner; client: PoolClient }, setSettings: string): Promise<void> {
+  protected async begin(
+    { runner, client }: { runner: QueryRunner; client: PoolClient },
+    setSettings: string,
+  ): Promise<void> {
     await runner.startTransaction('READ COMMITTED');
     if (setSettings !== '') await client.query(setSettings);
   }

@@ -46,3 +46,12 @@ export function readEvents(database: Queryable, after: number, limit: number): P
     [after, limit],
   );
 }
+
+/** Whether anything committed comes after a position, numbered by now or not. */
+export async function hasEventsBeyond(database: Queryable, position: number): Promise<boolean> {
+  const rows = await database.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM outbox_event WHERE position IS NULL) OR EXISTS (SELECT 1 FROM outbox_event WHERE position > $1) AS found`,
+    [position],
+  );
+  return rows[0]?.found === true;
+}

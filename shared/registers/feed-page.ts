@@ -9,6 +9,8 @@ export interface FeedQuestion {
 
 export interface FeedPage {
   readonly events: readonly PositionedEvent[];
+  /** Whether these are the last: nothing after them, and nothing committed that waits for its position. */
+  readonly isLast: boolean;
 }
 
 export const feedPath = '/feed';

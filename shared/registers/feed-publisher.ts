@@ -1,4 +1,4 @@
-import { readEvents, type Queryable } from '../outbox/outbox-event.js';
+import { hasEventsBeyond, readEvents, type Queryable } from '../outbox/outbox-event.js';
 import type { Relay } from '../outbox/relay.js';
 import { readBody } from '../http/request-body.js';
 import type { Route } from '../http/http-server.js';
@@ -25,7 +25,7 @@ export function feedRoute({ database, relay, signer, publisher }: FeedPublisherO
     signer.verify(header(request.headers[callHeader]), audience, body);
     const { after, limit, waitMs } = parseQuestion(body);
     await relay.waitBeyond(after, waitMs);
-    const page: FeedPage = { events: await readEvents(database, after, limit) };
+    const page = await readFeedPage(database, after, limit);
     const text = JSON.stringify(page);
     response.writeHead(200, {
       'content-type': 'application/json; charset=utf-8',
@@ -33,6 +33,11 @@ export function feedRoute({ database, relay, signer, publisher }: FeedPublisherO
     });
     response.end(text);
   };
+}
+
+async function readFeedPage(database: Queryable, after: number, limit: number): Promise<FeedPage> {
+  const events = await readEvents(database, after, limit);
+  return { events, isLast: !(await hasEventsBeyond(database, events.at(-1)?.position ?? after)) };
 }
 
 const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);

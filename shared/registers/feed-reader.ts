@@ -28,7 +28,8 @@ export interface FeedReader {
 
 const pageSize = 500;
 const waitMs = 15_000;
-const maxPauseMs = 5_000;
+const firstPauseMs = 100;
+const maxPauseMs = 2_000;
 
 /** Follows a feed for as long as the process lives: asks, applies, asks again; pauses longer while the source is away. */
 export function startFeedReader(options: FeedReaderOptions): FeedReader {
@@ -38,16 +39,16 @@ export function startFeedReader(options: FeedReaderOptions): FeedReader {
   const whenCaughtUp = new Promise<void>((resolve) => (caughtUp = resolve));
 
   const follow = async (): Promise<void> => {
-    let pauseMs = 100;
+    let pauseMs = firstPauseMs;
     let isFirst = true;
     while (!stop.signal.aborted) {
       try {
         if (isFirst) position = await registerPosition(options.database, options.source);
         const page = await readPage(options, { after: position, limit: pageSize, waitMs: isFirst ? 0 : waitMs }, stop.signal);
         if (page.events.length > 0) position = await options.inTransaction((tx) => applyEvents(tx, options.source, page.events));
-        isFirst = isFirst && page.events.length === pageSize;
-        if (!isFirst) caughtUp();
-        pauseMs = 100;
+        isFirst = false;
+        if (page.isLast) caughtUp();
+        pauseMs = firstPauseMs;
       } catch (error) {
         if (stop.signal.aborted) return;
         options.log.warn({ err: error, source: options.source, position }, 'feed reader tries again');

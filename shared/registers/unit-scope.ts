@@ -11,8 +11,8 @@ export function unitScopeSql({ closing, byLevel, unitId }: CountRequest, n = 1):
   const inForce = `u.valid_from <= ${day} AND (u.valid_to IS NULL OR ${day} < u.valid_to)`;
   if (byLevel !== null) {
     return `scope AS (
-      SELECT u.entity_id AS unit_id, place_id
-      FROM register_entry AS u CROSS JOIN LATERAL ${below}('adminUnit', u.entity_id, ${day}) AS place_id
+      SELECT u.entity_id AS unit_id, place.id AS place_id
+      FROM register_entry AS u CROSS JOIN LATERAL ${below}('adminUnit', u.entity_id, ${day}) AS place (id)
       WHERE u.register = 'adminUnit' AND u.level = ${level} AND ${inForce}
         AND (${unit} IS NULL OR u.entity_id IN (SELECT ${below}('adminUnit', ${unit}, ${day}))))`;
   }

@@ -24,6 +24,8 @@ export interface ServiceConfig {
   readonly feedSecrets: Readonly<Record<string, string>>;
   readonly feedSourceUrl: string;
   readonly withSampleData: boolean;
+  /** How long readiness waits for registers that have not come yet. After that the service answers, and seeds when they come. */
+  readonly registerPatienceMs: number;
   readonly logLevel: string;
 }
 
@@ -48,6 +50,7 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
     feedSecrets: Object.fromEntries(readers.map((other) => [other, reader.secret(`${environmentPrefix(other)}_FEED_SECRET`)])),
     feedSourceUrl: reader.url('INSTITUTIONS_URL', `http://127.0.0.1:${defaultPorts.institutions}`),
     withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',
+    registerPatienceMs: reader.integer('REGISTER_PATIENCE_MS', 2_000, { min: 0, max: 600_000 }),
     logLevel: reader.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   });
 }

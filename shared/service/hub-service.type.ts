@@ -13,10 +13,10 @@ export abstract class HubService {
   @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Phiên bản đang chạy — The release that runs.' })
+  @Field(() => String, { nullable: true, description: 'Phiên bản đang chạy; null khi phân hệ không trả lời — The release that runs; null when the service does not answer.' })
   version!: string;
 
-  @Field(() => DateTimeScalar, { description: 'Thời điểm khởi động — When the process started.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Thời điểm khởi động; null khi phân hệ không trả lời — When the process started; null when the service does not answer.' })
   startedAt!: Date;
 
   @Field(() => String, {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
@@ -78,9 +79,10 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
   if (feed !== null && (await needsRegistersToSeed(definition, config, database))) {
     readiness.step = 'registers';
-    await feed.caughtUp;
-    readiness.step = 'seeds';
-    await seed(definition, config, dataSource, log, { needsRegisters: true });
+    const seeded = feed.caughtUp.then(() => seed(definition, config, dataSource, log, { needsRegisters: true }));
+    const isSeeded = await Promise.race([seeded.then(() => true), sleep(config.registerPatienceMs, false, { ref: false })]);
+    if (!isSeeded) log.warn('the registers have not come yet: ready without them, seeding when they come');
+    seeded.catch((error: unknown) => log.error({ err: error }, 'seeding from the registers failed'));
   }
   readiness.step = null;
   log.info({ port: http.port }, 'ready');

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runSubgraphProcess } from '../../shared/service/run-process.js';
+import { runSubgraphProcess } from '../../shared/service/run-subgraph-process.js';
 import { institutions } from './subgraph.js';
 
 await runSubgraphProcess(institutions, process.env);

@@ -13,7 +13,9 @@ export const clusterDirectory = (dataDirectory: string): string => join(dataDire
 const passwordFile = (dataDirectory: string): string => join(dataDirectory, 'postgres.password');
 
 /** Owner and major version of the cluster that is there, or null when there is none yet. */
-export function inspectCluster(dataDirectory: string): { readonly owner: number; readonly majorVersion: string } | null {
+export function inspectCluster(
+  dataDirectory: string,
+): { readonly owner: number; readonly majorVersion: string } | null {
   const directory = clusterDirectory(dataDirectory);
   if (!existsSync(directory)) return null;
   const { uid } = statSync(directory);
@@ -46,7 +48,12 @@ function checkOwner(directory: string, owner: number): void {
 }
 
 /** Makes the cluster when there is none. It appears under its name only when complete: a kill midway leaves no half one. */
-export function ensureCluster(binaries: ServerBinaries, account: ServerAccount, dataDirectory: string, { sync }: { sync: boolean }): void {
+export function ensureCluster(
+  binaries: ServerBinaries,
+  account: ServerAccount,
+  dataDirectory: string,
+  { sync }: { sync: boolean },
+): void {
   const directory = clusterDirectory(dataDirectory);
   if (existsSync(directory)) return;
   const unfinished = `${directory}.new`;
@@ -56,7 +63,12 @@ export function ensureCluster(binaries: ServerBinaries, account: ServerAccount, 
   rmSync(password, { force: true });
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (process.getuid?.() === 0) [unfinished, password].forEach((path) => chownSync(path, account.owner, account.owner));
-  const [program = '', ...words] = [...account.wrapper, binaries.initdb, ...initdbArguments(unfinished, password), ...(sync ? [] : ['--no-sync'])];
+  const [program = '', ...words] = [
+    ...account.wrapper,
+    binaries.initdb,
+    ...initdbArguments(unfinished, password),
+    ...(sync ? [] : ['--no-sync']),
+  ];
   const { status, stderr, error } = spawnSync(program, words, {
     ...account.ids,
     cwd: '/',
@@ -68,7 +80,8 @@ export function ensureCluster(binaries: ServerBinaries, account: ServerAccount, 
   renameSync(unfinished, directory);
 }
 
-export const readSuperuserPassword = (dataDirectory: string): string => readFileSync(passwordFile(dataDirectory), 'utf8').trim();
+export const readSuperuserPassword = (dataDirectory: string): string =>
+  readFileSync(passwordFile(dataDirectory), 'utf8').trim();
 
 /** Text is ordered by code point and letters are Unicode's; only Linux's libc has one locale that says both. */
 const locale: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -86,7 +99,10 @@ export const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['
 
 /** The lines that say why, out of all that the server wrote, as one. */
 export function startFailed(output: string): EmbeddedDatabaseError {
-  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const telling = lines.filter((line) => /FATAL|PANIC|WARNING|error|could not|unrecognized|invalid/i.test(line));
   const reason = (telling.length > 0 ? telling : lines.slice(-1)).join('; ').slice(0, 400) || 'no output';
   return new EmbeddedDatabaseError('START_FAILED', {

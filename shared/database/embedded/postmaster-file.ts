@@ -60,7 +60,10 @@ export async function stopLeftoverServer(cluster: string, log: (step: string) =>
     return;
   }
   log(`dừng PostgreSQL còn sót (${file.pid}) — stopping a PostgreSQL that was left running (${file.pid})`);
-  for (const [signal, waitMs] of [['SIGINT', fastStopMs], ['SIGQUIT', immediateStopMs]] as const) {
+  for (const [signal, waitMs] of [
+    ['SIGINT', fastStopMs],
+    ['SIGQUIT', immediateStopMs],
+  ] as const) {
     signalIfAlive(file.pid, signal);
     if (await hasEnded(cluster, file, waitMs)) return;
   }

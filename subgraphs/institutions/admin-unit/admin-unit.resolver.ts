@@ -23,7 +23,7 @@ const byLevelThenCode = [
 
 @Resolver(() => AdminUnit)
 export class AdminUnitResolver {
-  @Query(() => AdminUnitConnection, { description: 'Đơn vị hành chính có hiệu lực vào một ngày — Places in force on a day.' })
+  @Query(() => AdminUnitConnection, { nullable: true, description: 'Đơn vị hành chính có hiệu lực vào một ngày — Places in force on a day.' })
   async adminUnits(@Args(() => AdminUnitsArgs) { asOf, level, kind, ...paging }: AdminUnitsArgs, @Ctx() { db, today }: Context) {
     const page = await readPage(
       db,

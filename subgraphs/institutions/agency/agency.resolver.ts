@@ -24,7 +24,7 @@ class AgenciesArgs extends PageArgs {
 
 @Resolver(() => Agency)
 export class AgencyResolver {
-  @Query(() => AgencyConnection, { description: 'Các cơ quan mà Quyết định nêu — The agencies that the decision names.' })
+  @Query(() => AgencyConnection, { nullable: true, description: 'Các cơ quan mà Quyết định nêu — The agencies that the decision names.' })
   async agencies(@Args(() => AgenciesArgs) { asOf, type, ...paging }: AgenciesArgs, @Ctx() { db, today }: Context) {
     const query = {
       entity: Agency,

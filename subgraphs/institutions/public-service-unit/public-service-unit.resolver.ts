@@ -33,7 +33,7 @@ class PublicServiceUnitsArgs extends PageArgs {
 
 @Resolver(() => PublicServiceUnit)
 export class PublicServiceUnitResolver {
-  @Query(() => PublicServiceUnitConnection, { description: 'Đơn vị sự nghiệp công lập — Public service units.' })
+  @Query(() => PublicServiceUnitConnection, { nullable: true, description: 'Đơn vị sự nghiệp công lập — Public service units.' })
   async publicServiceUnits(
     @Args(() => PublicServiceUnitsArgs) { asOf, sector, unit, boundariesOn, closing, ...paging }: PublicServiceUnitsArgs,
     @Ctx() { db, today }: Context,

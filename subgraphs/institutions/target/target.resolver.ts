@@ -8,7 +8,7 @@ import { TargetInterface } from './target.interface.js';
 
 @Resolver(() => TargetInterface)
 export class TargetResolver {
-  @Query(() => [TargetInterface], { description: 'Tất cả 41 chỉ tiêu, theo thứ tự Kế hoạch — All 41 targets, in the order of the plan.' })
+  @Query(() => [TargetInterface], { nullable: true, description: 'Tất cả 41 chỉ tiêu, theo thứ tự Kế hoạch — All 41 targets, in the order of the plan.' })
   targets(@Ctx() { loaders }: Context): Promise<TargetInterface[]> {
     return loaders.allTargets.load('all');
   }

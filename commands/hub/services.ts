@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { projectRoot } from '../project-root.js';
+import { environmentPrefix } from '../../shared/service/config.js';
+import type { SubgraphName } from '../../shared/service/define-subgraph.js';
+import type { Environment } from '../../shared/config/environment.js';
+
+/** A process of the hub: where its main stands and where it listens. */
+export interface ServiceListing<Name extends string = string> {
+  readonly name: Name;
+  readonly main: string;
+  readonly portSetting: string;
+  readonly defaultPort: number;
+}
+
+const subgraph = (name: SubgraphName, defaultPort: number): ServiceListing<SubgraphName> => ({
+  name,
+  main: join(projectRoot, 'dist', 'subgraphs', name, 'main.js'),
+  portSetting: `${environmentPrefix(name)}_PORT`,
+  defaultPort,
+});
+
+export const services: readonly ServiceListing<SubgraphName>[] = [
+  subgraph('institutions', 4001),
+  subgraph('procedures', 4002),
+  subgraph('finance', 4003),
+  subgraph('e-government', 4004),
+];
+
+export const gateway: ServiceListing = {
+  name: 'gateway',
+  main: join(projectRoot, 'dist', 'gateway', 'main.js'),
+  portSetting: 'GATEWAY_PORT',
+  defaultPort: 4000,
+};
+
+export const portOf = ({ portSetting, defaultPort }: ServiceListing, environment: Environment): number =>
+  Number(environment[portSetting] || defaultPort);

@@ -1,0 +1,44 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { HubError } from '../../shared/errors/hub-error.js';
+import { mayAccess } from '../../shared/trust/access-table.js';
+import type { Viewer } from '../../shared/trust/viewer.js';
+import type { GatewayAccessTable } from './access-file.js';
+import { collectFields } from './field-collector.js';
+
+export interface GuardedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly viewer: Viewer;
+}
+
+/** Decides before anything is planned or fetched: one error per field that the viewer may not read; none means go on. */
+export type AccessGuard = (operation: GuardedOperation) => readonly HubError[];
+
+export function accessGuard(table: GatewayAccessTable): AccessGuard {
+  // The server parses a text once per schema and hands out the same document: its fields need to be collected once.
+  const known = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+  return ({ schema, document, operation, viewer }) => {
+    const fields = known.get(operation) ?? collectFields(schema, document, operation);
+    known.set(operation, fields);
+    return [...fields].filter((field) => !isOpen(table, field, viewer)).map((field) => denial(table, field, viewer));
+  };
+}
+
+/** What the table does not know is shut: a field must be declared before anyone reads it. */
+function isOpen(table: GatewayAccessTable, field: string, { scopes }: Viewer): boolean {
+  const access = table.get(field);
+  return access !== undefined && mayAccess(access, field, scopes);
+}
+
+function denial(table: GatewayAccessTable, field: string, { subject }: Viewer): HubError {
+  const requiredScopes = table.get(field)?.scopes ?? [];
+  const wanted = requiredScopes.map((all) => all.join(' + '));
+  const vi = wanted.length > 0 ? ` Cần quyền: ${wanted.join(' hoặc ')}.` : '';
+  const en = wanted.length > 0 ? ` It needs: ${wanted.join(' or ')}.` : '';
+  return new HubError(
+    subject === null ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+    { vi: `Không được đọc trường “${field}”.${vi}`, en: `The field “${field}” is not open to you.${en}` },
+    { field, requiredScopes },
+  );
+}

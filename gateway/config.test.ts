@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readGatewayConfig } from './config.js';
+import { settingPrefix, subgraphs } from './subgraphs.js';
+
+const secrets = Object.fromEntries(
+  subgraphs.map(({ name }) => [`${settingPrefix(name)}_CALL_SECRET`, name.padEnd(32, '.')]),
+);
+
+describe('the settings of the gateway', () => {
+  it('need only the secrets', () => {
+    const config = readGatewayConfig(secrets);
+    expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', logLevel: 'info', developmentKey: null });
+    expect(config.subgraphs.map(({ url }) => url)).toEqual(subgraphs.map(({ defaultUrl }) => defaultUrl));
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('are refused with every fault at once, and no secret repeated', () => {
+    const environment = {
+      GATEWAY_PORT: '-1',
+      FINANCE_URL: 'ftp://x',
+      INSTITUTIONS_URL: 'nowhere',
+      FINANCE_CALL_SECRET: 'short-secret',
+      LOG_LEVEL: 'loud',
+      NODE_ENV: 'production',
+      DEVELOPMENT_KEY: 'key',
+    };
+    const read = () => readGatewayConfig(environment);
+    for (const name of [...Object.keys(environment).filter((one) => one !== 'NODE_ENV'), 'E_GOVERNMENT_CALL_SECRET']) {
+      expect(read).toThrow(name);
+    }
+    expect(read).not.toThrow(/short-secret/);
+  });
+
+  it('refuse one secret for two subgraphs', () => {
+    const shared = { ...secrets, FINANCE_CALL_SECRET: secrets['INSTITUTIONS_CALL_SECRET'] };
+    expect(() => readGatewayConfig(shared)).toThrow(/FINANCE_CALL_SECRET must differ from INSTITUTIONS_CALL_SECRET/);
+  });
+
+  it('refuse a development key in production', () => {
+    expect(() => readGatewayConfig({ ...secrets, NODE_ENV: 'production', DEVELOPMENT_KEY: 'k' })).toThrow(
+      /DEVELOPMENT_KEY/,
+    );
+    expect(readGatewayConfig({ ...secrets, DEVELOPMENT_KEY: 'k' }).developmentKey).toBe('k');
+  });
+});

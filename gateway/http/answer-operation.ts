@@ -1,0 +1,53 @@
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import { HubError } from '../../shared/errors/hub-error.js';
+import type { AccessGuard } from '../access/access-guard.js';
+import type { Engine } from '../engine/engine.js';
+import type { Executor } from '../engine/hub-gateway.js';
+import type { CallContext } from '../sources/subgraph-source.js';
+
+type OperationContext = Parameters<Executor>[0];
+type ServerAnswer = Awaited<ReturnType<Executor>>;
+
+/** What happens to a validated operation: it must be one we serve and one the viewer may see; then the engine answers. */
+export const answerOperation =
+  (engine: Engine, guard: AccessGuard) =>
+  async ({
+    schema,
+    document,
+    operation,
+    queryHash,
+    operationName,
+    request,
+    context,
+  }: OperationContext): Promise<ServerAnswer> => {
+    const call = context as CallContext;
+    // The server leaves it undefined, against its type, when the name fits no operation of the document.
+    if ((operation as unknown) === undefined) return { errors: [unknownOperation(request.operationName)] };
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [noSubscriptions()] };
+    const denials = guard({ schema, document, operation, viewer: call.viewer });
+    if (denials.length > 0) return { errors: [...denials] };
+    const variables = request.variables ?? {};
+    const answer = await engine.execute({ schema, document, documentKey: queryHash, operationName, variables, call });
+    return answer as ServerAnswer;
+  };
+
+function unknownOperation(name: string | undefined): GraphQLError {
+  return new HubError(
+    'OPERATION_RESOLUTION_FAILURE',
+    name === undefined
+      ? {
+          vi: 'Có nhiều thao tác; hãy chọn một bằng operationName.',
+          en: 'There are several operations; choose one by operationName.',
+        }
+      : {
+          vi: `Không có thao tác nào tên “${name.slice(0, 80)}”.`,
+          en: `There is no operation named “${name.slice(0, 80)}”.`,
+        },
+  );
+}
+
+const noSubscriptions = (): GraphQLError =>
+  new HubError('BAD_REQUEST', {
+    vi: 'Subscription không được phục vụ qua POST.',
+    en: 'Subscriptions are not served over POST.',
+  });

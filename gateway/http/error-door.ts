@@ -1,0 +1,60 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { errorCodes, type HubError } from '../../shared/errors/hub-error.js';
+import { isErrorCode, toPublicError } from '../../shared/errors/public-error.js';
+import type { Logger } from '../../shared/log/logger.js';
+import type { CallContext } from '../sources/subgraph-source.js';
+import { limitExceeded } from './limits.js';
+
+type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+interface Original {
+  readonly formatted: GraphQLFormattedError;
+  readonly error: unknown;
+}
+
+/**
+ * How errors leave the gateway. The server formats an error before it knows the reader, so `formatError` masks it at
+ * once, and the plugin writes it again in the reader's language and under the request's id.
+ */
+export function errorDoor(log: Logger): { formatError: FormatError; plugin: ApolloServerPlugin<CallContext> } {
+  const originals = new WeakMap<GraphQLFormattedError, Original>();
+  const formatError: FormatError = (formatted, given) => {
+    const original = { formatted, error: limitExceeded(causeOf(given)) ?? causeOf(given) };
+    const masked = toPublicError(formatted, original.error, { locale: 'vi', requestId: '' });
+    originals.set(masked, original);
+    return masked;
+  };
+
+  const rewrite = (masked: GraphQLFormattedError, { viewer }: CallContext): GraphQLFormattedError => {
+    const original = originals.get(masked);
+    if (original === undefined) return masked;
+    const written = toPublicError(original.formatted, original.error, viewer);
+    if (written.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+      log.error({ err: original.error, requestId: viewer.requestId, path: written.path }, 'operation failed inside');
+    }
+    return written;
+  };
+
+  const plugin: ApolloServerPlugin<CallContext> = {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response: { body, http }, contextValue }) => {
+        if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
+        const errors = body.singleResult.errors.map((masked) => rewrite(masked, contextValue));
+        body.singleResult.errors = errors;
+        http.status = body.singleResult.data === undefined ? statusOf(errors) : 200;
+      },
+    }),
+  };
+  return { formatError, plugin };
+}
+
+/** Parse and validation errors arrive wrapped; what we threw stands inside. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError instanceof GraphQLError ? causeOf(error.originalError) : error;
+
+/** A request that was refused as a whole says so in its status; an answer with holes is an answer. */
+function statusOf(errors: readonly GraphQLFormattedError[]): number {
+  const code = errors[0]?.extensions?.['code'];
+  return isErrorCode(code) ? errorCodes[code as HubError['code']] : 500;
+}

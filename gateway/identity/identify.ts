@@ -1,0 +1,45 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { unauthenticated } from '../../shared/errors/hub-error.js';
+import { anonymousViewer, type Locale, type Viewer } from '../../shared/trust/viewer.js';
+import { administratorRole, developmentRoles } from './roles.js';
+
+interface RequestFacts {
+  readonly headers: IncomingHttpHeaders;
+  readonly requestId: string;
+  readonly locale: Locale;
+}
+
+/** Establishes who asks. A credential that cannot be verified is refused, never taken for an anonymous caller. */
+export type Identify = (facts: RequestFacts) => Promise<Viewer>;
+
+interface IdentityParts {
+  /** Null where no developer may enter. */
+  readonly developmentKey: string | null;
+  readonly allScopes: readonly string[];
+}
+
+/** Anonymous without credentials, a developer by key and role. OIDC access tokens will be verified here as well. */
+export function identifyWith({ developmentKey, allScopes }: IdentityParts): Identify {
+  return async ({ headers: { authorization }, requestId, locale }) => {
+    const anonymous = anonymousViewer(requestId, locale);
+    if (authorization === undefined) return anonymous;
+    const [, key = '', role = administratorRole] = /^Bearer ([^\s:]+)(?::([a-z]+))?$/i.exec(authorization) ?? [];
+    const scopes = role === administratorRole ? allScopes : scopesOfRole(role);
+    if (developmentKey === null || !isSame(key, developmentKey) || scopes === null) throw refused();
+    return { ...anonymous, subject: `development:${role}`, scopes };
+  };
+}
+
+const scopesOfRole = (role: string): readonly string[] | null =>
+  Object.hasOwn(developmentRoles, role) ? developmentRoles[role as keyof typeof developmentRoles] : null;
+
+/** Compares digests, so that neither content nor length shows in the time it takes. */
+const isSame = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const refused = () =>
+  unauthenticated({
+    vi: 'Không nhận ra thông tin đăng nhập. Bỏ tiêu đề Authorization để xem dữ liệu công khai.',
+    en: 'The credentials are not recognised. Leave out the Authorization header to read public data.',
+  });

@@ -1,0 +1,29 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Viewer } from '../../shared/trust/viewer.js';
+
+/** For whom a subgraph is asked, and until when an answer is of use. */
+export interface CallContext {
+  readonly viewer: Viewer;
+  /** Epoch milliseconds. */
+  readonly deadline: number;
+}
+
+/** One question to one subgraph. */
+export interface SubgraphCall extends CallContext {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface SubgraphAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** Whoever answers for a part of the graph. Never rejects: a failure is an answer with a public error. */
+export interface SubgraphSource {
+  ask(call: SubgraphCall): Promise<SubgraphAnswer>;
+}
+
+/** Finds who answers by the subgraph's name. */
+export type SubgraphSources = (name: string) => SubgraphSource;

@@ -1,0 +1,55 @@
+import type { Origin } from '../../../shared/figures/formula.js';
+import { globalId } from '../../../shared/identity/global-id.js';
+import type { SeededRandom } from '../../../shared/sample/seeded-random.js';
+import { addDays } from '../../../shared/time/local-date.js';
+import { sampleFields, type SampleField } from './data/sample-procedures.js';
+import type { Procedure } from './procedure.entity.js';
+import type { OnlineType } from './procedure.enums.js';
+
+const levelOf = { P: 'PROVINCE', D: 'DISTRICT', C: 'COMMUNE' } as const;
+const repealedFrom = '2023-07-01';
+
+/** Made-up facts about the listed procedures: all published in 2020, so that every sample dossier finds its own in force. */
+export function sampleProcedures(random: SeededRandom, agencies: ReadonlyMap<string, string>): Procedure[] {
+  const listed = sampleFields.flatMap((field) => field.procedures.map((line) => ({ field, ...line })));
+  return listed.map(({ field, levels, name }, index) => {
+    const code = `9.${String(index + 1).padStart(6, '0')}.000.00.00.H00`; // no real code begins with 9 or ends with H00
+    const validFrom = addDays('2020-01-06', random.integer(0, 300));
+    return {
+      id: globalId('Procedure', { register: 'procedures', code, firstValidFrom: validFrom }),
+      code,
+      name,
+      fieldCode: field.code,
+      levels: [...levels].map((letter) => levelOf[letter as keyof typeof levelOf]),
+      isInternal: field.isInternal,
+      isBusinessRelated: field.isBusinessRelated,
+      ...sampleDuty(random, field),
+      ...sampleOnline(random, field),
+      publishedAt: addDays(validFrom, random.integer(0, 9)),
+      ...sampleState(random, field),
+      validFrom,
+      announcingAgencyId: agencies.get(field.agency) ?? agencies.get('VPUB') ?? null,
+      origin: 'SAMPLE' satisfies Origin,
+    };
+  });
+}
+
+function sampleDuty(random: SeededRandom, { isInternal }: SampleField) {
+  const hasFinancialDuty = !isInternal && random.chance(0.55);
+  return { hasFinancialDuty, onlinePaymentEnabled: hasFinancialDuty && random.chance(0.75) };
+}
+
+function sampleOnline(random: SeededRandom, { isInternal }: SampleField) {
+  const onlineLevel = isInternal ? 2 : random.pick([1, 2, 2, 3, 3, 4, 4, 4]);
+  const partOrWhole: OnlineType = onlineLevel === 4 || random.chance(0.3) ? 'FULL' : 'PARTIAL';
+  const onlineType: OnlineType = onlineLevel < 3 ? 'NONE' : partOrWhole;
+  return { onlineLevel, onlineType, eligibleForOnline: onlineLevel >= 3 || (!isInternal && random.chance(0.35)) };
+}
+
+function sampleState(random: SeededRandom, { isInternal }: SampleField) {
+  const isRepealed = !isInternal && random.chance(0.03);
+  return {
+    state: isRepealed ? ('REPEALED' as const) : ('PUBLISHED' as const),
+    validTo: isRepealed ? repealedFrom : null,
+  };
+}
