@@ -1,25 +1,49 @@
 import { defineConfig } from 'vitest/config';
 
-// Sources and CommonJS dependencies must meet the same graphql module (docs/decisions/0002).
+// Sources and CommonJS dependencies must meet one and the same graphql module.
 const graphqlOnce = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
-const project = (name: string, include: string[], timeoutMs: number) => ({
+interface Project {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly timeoutMs: number;
+  readonly globalSetup: string;
+  /** One file after the other, where all share one running hub. */
+  readonly inOrder?: boolean;
+}
+
+const project = ({ name, include, timeoutMs, globalSetup, inOrder = false }: Project) => ({
   resolve: graphqlOnce,
   test: {
     name,
-    include,
+    include: [...include],
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     setupFiles: ['./test/setup.ts'],
+    globalSetup: [globalSetup],
+    fileParallelism: !inOrder,
   },
 });
+
+const testServer = './shared/database/testing.global-setup.ts';
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['shared/**/*.test.ts', 'gateway/**/*.test.ts', 'subgraphs/**/*.rules.test.ts', 'commands/**/*.test.ts'], 60_000),
-      project('subgraphs', ['subgraphs/**/!(*.rules).test.ts'], 120_000),
-      project('stories', ['test/**/*.test.ts'], 180_000),
+      project({
+        name: 'unit',
+        include: ['shared/**/*.test.ts', 'gateway/**/*.test.ts', 'commands/**/*.test.ts', 'subgraphs/**/*.rules.test.ts', 'test/architecture/*.test.ts'],
+        timeoutMs: 60_000,
+        globalSetup: testServer,
+      }),
+      project({ name: 'subgraphs', include: ['subgraphs/**/!(*.rules).test.ts'], timeoutMs: 60_000, globalSetup: testServer }),
+      project({
+        name: 'stories',
+        include: ['test/!(architecture)/**/*.test.ts'],
+        timeoutMs: 60_000,
+        globalSetup: './test/hub/running-hub.global-setup.ts',
+        inOrder: true,
+      }),
     ],
   },
 });

@@ -17,7 +17,7 @@ export type SubgraphHealth = Readonly<Record<string, 'up' | 'down'>>;
 export function healthRoutes({ subgraphNames, sources, isServing }: HealthParts): Routes {
   const check = remembered(() => checkSubgraphs(subgraphNames, sources), 2_000);
   return {
-    'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live' }),
+    'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),
     'GET /health/ready': async ({ response }) => {
       if (!isServing()) return sendJson(response, 503, { status: 'stopping' });
       sendJson(response, 200, { status: 'ready', subgraphs: await check() });

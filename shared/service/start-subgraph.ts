@@ -43,7 +43,7 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const { definition, config, version, log, clock = () => new Date() } = options;
   const readiness = { step: 'database' as string | null };
   const routes: Record<string, Parameters<typeof startHttpServer>[0]['routes'][string]> = {
-    'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live' }),
+    'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),
     'GET /health/ready': ({ response }) =>
       sendJson(response, readiness.step === null ? 200 : 503, readiness.step === null ? { status: 'ready' } : { status: 'starting', step: readiness.step }),
   };

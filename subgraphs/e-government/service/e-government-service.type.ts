@@ -6,7 +6,7 @@ import { decisionDay, eGovernmentOwnership } from '../ownership.js';
 
 @ObjectType({
   implements: HubService,
-  description: 'Phân hệ e-government — The e-government subgraph.',
+  description: 'Phân hệ chính quyền điện tử, chính quyền số — The service of e-government.',
 })
 @Directive('@key(fields: "id")')
 @Owned(eGovernmentOwnership)

@@ -7,7 +7,7 @@ import { connectedSystemsFormula } from './connected-systems.formula.js';
 export const EGovernmentTarget = externalTarget({
   typeName: 'EGovernmentTarget',
   content: 6,
-  description: 'Chỉ tiêu tính từ dữ liệu chính quyền điện tử — A target counted from the rows of e-government.',
+  description: 'Chỉ tiêu chính quyền điện tử, chính quyền số — A target of content 6, e-government.',
   formulas: [connectedSystemsFormula],
 });
 
