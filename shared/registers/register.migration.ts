@@ -15,13 +15,14 @@ export const registerFunctions = `
       WHERE entry.register = of_register AND entry.valid_from <= on_day AND (entry.valid_to IS NULL OR on_day < entry.valid_to)
     ) SELECT id FROM tree
   $$;
-  -- The same, and all that was merged into any of them up to that day.
+  -- The same, and all that was merged into any of them up to that day, with what lay below it on its last day.
   CREATE FUNCTION register_subtree_with_predecessors(of_register text, root text, on_day date) RETURNS SETOF text LANGUAGE sql STABLE AS $$
     WITH RECURSIVE inherited AS (
       SELECT register_subtree(of_register, root, on_day) AS id
       UNION
-      SELECT succession.from_id FROM register_succession AS succession JOIN inherited ON succession.to_id = inherited.id
-      WHERE succession.effective_from <= on_day
+      SELECT below.id FROM inherited
+      JOIN register_succession AS succession ON succession.to_id = inherited.id AND succession.effective_from <= on_day
+      CROSS JOIN LATERAL register_subtree(of_register, succession.from_id, (succession.effective_from - 1)) AS below (id)
     ) SELECT id FROM inherited
   $$;
 `;

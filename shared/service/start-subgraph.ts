@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { analyze } from '../database/analyze.js';
 import { createDataSource } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { provisionDatabase } from '../database/provision.js';
@@ -63,7 +64,8 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const signer = hmacCallSigner((audience) => secretFor(config, audience));
 
   readiness.step = 'seeds';
-  await seed(definition, config, dataSource, log, { needsRegisters: false });
+  const seeding = { definition, config, dataSource, ownerUrl: urls.ownerUrl, log };
+  await seed(seeding, { needsRegisters: false });
   const relay = startRelay({ url: urls.serviceUrl, log });
   const feed = definition.registers === 'READS' ? readFeed(options, dataSource, database, signer) : null;
   if (definition.registers === 'PUBLISHES') routes[`POST ${feedPath}`] = feedRoute({ database, relay, signer, publisher: definition.name });
@@ -79,7 +81,7 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
   if (feed !== null && (await needsRegistersToSeed(definition, config, database))) {
     readiness.step = 'registers';
-    const seeded = feed.caughtUp.then(() => seed(definition, config, dataSource, log, { needsRegisters: true }));
+    const seeded = feed.caughtUp.then(() => seed(seeding, { needsRegisters: true }));
     const isSeeded = await Promise.race([seeded.then(() => true), sleep(config.registerPatienceMs, false, { ref: false })]);
     if (!isSeeded) log.warn('the registers have not come yet: ready without them, seeding when they come');
     seeded.catch((error: unknown) => log.error({ err: error }, 'seeding from the registers failed'));
@@ -119,19 +121,26 @@ function secretFor(config: ServiceConfig, audience: string): string {
   return config.feedSecrets[audience.slice('feed:'.length)] ?? config.callSecret;
 }
 
-async function seed(
-  definition: Pick<SubgraphDefinition, 'seeds'>,
-  config: ServiceConfig,
-  dataSource: DataSource,
-  log: Logger,
-  { needsRegisters }: { needsRegisters: boolean },
-): Promise<void> {
+interface SeedingOptions {
+  readonly definition: Pick<SubgraphDefinition, 'seeds'>;
+  readonly config: ServiceConfig;
+  readonly dataSource: DataSource;
+  readonly ownerUrl: string;
+  readonly log: Logger;
+}
+
+/** Runs the seeds that are due. Afterwards the planner learns what was loaded: without statistics its first plans are poor. */
+async function seed(options: SeedingOptions, { needsRegisters }: { needsRegisters: boolean }): Promise<void> {
+  const { definition, config, dataSource, ownerUrl, log } = options;
+  let hasWritten = false;
   for (const one of definition.seeds) {
     if (one.needsRegisters !== needsRegisters || (one.kind === 'SAMPLE' && !config.withSampleData)) continue;
     const startedAt = Date.now();
     const wrote = await runSeed((work) => inTransaction(dataSource, work), one);
     if (wrote) log.info({ seed: one.name, ms: Date.now() - startedAt }, 'seeded');
+    hasWritten ||= wrote;
   }
+  if (hasWritten) await analyze(ownerUrl);
 }
 
 async function needsRegistersToSeed(
