@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { readSecrets } from './hub/secrets.js';
 import { loadSubgraphs } from './all-subgraphs.js';
 import { dataDirectory } from './project-root.js';
@@ -40,14 +41,19 @@ export async function onServer<Result>(
   const directory = dataDirectory(environment);
   const admin = databases.map(({ choice }) => choice).find((choice) => choice.kind === 'ADMIN');
   if (admin?.kind === 'ADMIN') {
-    const passwordSecret =
-      environment['DATABASE_PASSWORD_SECRET'] || readSecrets(directory)['DATABASE_PASSWORD_SECRET'] || '';
+    const passwordSecret = environment['DATABASE_PASSWORD_SECRET'] || (exclusive ? keptSecret(directory) : '');
     return work({ adminUrl: admin.adminUrl, passwordSecret, prefix });
   }
   if (!databases.some(({ choice }) => choice.kind === 'EMBEDDED')) return work(null);
   return useEmbeddedPostgres({ dataDirectory: directory, exclusive, log }, ({ adminUrl, passwordSecret }) =>
     work({ adminUrl, passwordSecret, prefix }),
   );
+}
+
+/** Only a restore makes roles, with the passwords that the hub will use. */
+function keptSecret(directory: string): string {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  return readSecrets(directory)['DATABASE_PASSWORD_SECRET'] ?? '';
 }
 
 /** Runs a command to its end: 0 when it did its work, 1 when it could not, 2 when it was asked wrongly. */

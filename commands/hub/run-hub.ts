@@ -24,6 +24,8 @@ interface HubOptions {
 
 export interface RunningHub {
   readonly environment: Environment;
+  /** Settings with each subgraph's database, where the hub made them. */
+  readonly databases: Environment;
   readonly supervisor: Supervisor;
   stop(): Promise<void>;
 }
@@ -54,7 +56,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
       await Promise.all(subgraphs.map((service) => whenReady(service, environment, supervisor)));
     });
     if (gateway !== null) await steps.step('Cổng — Gateway', () => whenReady(gateway, environment, supervisor));
-    return { environment, supervisor, stop };
+    return { environment, databases, supervisor, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -62,4 +62,5 @@ function succession(from: string, to: string | null, relation: string) {
 export async function fillRegister(transaction: Queryable): Promise<void> {
   await insertRows(transaction, 'register_entry', [...places, ...agencies]);
   await insertRows(transaction, 'register_succession', successions);
+  await transaction.query(`INSERT INTO register_cursor (source, position) VALUES ('institutions', 1271)`);
 }

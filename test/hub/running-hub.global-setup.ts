@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { runHub } from '../../commands/hub/run-hub.js';
 import { gateway, services } from '../../commands/hub/services.js';
 import { printSteps } from '../../commands/hub/steps.js';
+import { environmentPrefix } from '../../shared/service/config.js';
 import { dropDatabase } from '../../shared/database/provision.js';
 
 declare module 'vitest' {
@@ -15,6 +16,8 @@ declare module 'vitest' {
     hubUrl: string;
     /** Address of each subgraph. */
     subgraphUrls: Readonly<Record<string, string>>;
+    /** Each subgraph's database, as its service sees it. */
+    databaseUrls: Readonly<Record<string, string>>;
     /** The settings with which the hub was started, secrets included. */
     hubSettings: Readonly<Record<string, string>>;
   }
@@ -33,6 +36,7 @@ export default async function startRunningHub(project: TestProject): Promise<() 
 
   project.provide('hubUrl', urlOf(ports.at(-1)));
   project.provide('subgraphUrls', Object.fromEntries(services.map(({ name }, index) => [name, urlOf(ports[index])])));
+  project.provide('databaseUrls', Object.fromEntries(services.map(({ name }) => [name, hub.databases[`${environmentPrefix(name)}_DATABASE_URL`] ?? ''])));
   project.provide('hubSettings', Object.fromEntries(Object.entries(hub.environment).map(([name, value]) => [name, value ?? ''])));
 
   return async () => {

@@ -76,8 +76,11 @@ const wrappedAccounts: readonly ServerAccount[] = [
   { owner: 0, wrapper: inUserNamespace, ids: {} },
 ];
 
+/** Asked through a shell: setpriv itself still holds all capabilities when it starts its program, and could run anything. */
 function canRun({ postgres }: ServerBinaries, { wrapper: [program = '', ...words] }: ServerAccount): boolean {
-  return spawnSync(program, [...words, postgres, '--version'], { cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(program, [...words, 'sh', '-c', '"$0" --version', postgres], { cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }
 
 function isOpenToAll(binaries: ServerBinaries, dataDirectory: string): boolean {

@@ -39,16 +39,19 @@ export async function recount(database: Queryable, question: RecountQuestion): P
        FROM register_entry psu
        WHERE psu.register = 'publicServiceUnit' AND daterange(psu.valid_from, psu.valid_to) @> $4::date
          AND ($1::text IS NULL OR $1 IN (
-           WITH RECURSIVE heirs AS (
+           WITH RECURSIVE reached AS (
              SELECT psu.place_id AS id
-             UNION SELECT s.to_id FROM register_succession s JOIN heirs ON s.from_id = heirs.id
-             WHERE $3 = 'CARRIED' AND s.effective_from <= $2::date AND s.to_id IS NOT NULL
-           ), above AS (
-             SELECT id FROM heirs
-             UNION SELECT place.parent_id FROM register_entry place JOIN above ON place.entity_id = above.id
-             WHERE place.register = 'adminUnit' AND place.parent_id IS NOT NULL
-               AND daterange(place.valid_from, place.valid_to) @> $2::date
-           ) SELECT id FROM above))
+             UNION SELECT next.id FROM reached CROSS JOIN LATERAL (
+               SELECT place.parent_id AS id FROM register_entry place
+               WHERE place.register = 'adminUnit' AND place.entity_id = reached.id
+                 AND daterange(place.valid_from, place.valid_to) @> $2::date
+               UNION ALL SELECT place.parent_id FROM register_entry place
+               WHERE place.register = 'adminUnit' AND place.entity_id = reached.id AND $3 = 'CARRIED' AND place.valid_to <= $2::date
+                 AND place.valid_to = (SELECT max(valid_to) FROM register_entry WHERE entity_id = reached.id)
+               UNION ALL SELECT s.to_id FROM register_succession s
+               WHERE s.from_id = reached.id AND $3 = 'CARRIED' AND s.effective_from <= $2::date
+             ) AS next WHERE next.id IS NOT NULL
+           ) SELECT id FROM reached))
      ) AS counted`,
     [unit, asOf, closing, denominatorDay, groups],
   );

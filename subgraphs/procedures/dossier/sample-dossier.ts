@@ -19,17 +19,14 @@ export interface SampleOrder {
   readonly handledAt: (level: AdminLevel) => readonly AdminLevel[];
 }
 
-/** Dossiers with who applied, in the order of generation: the same on every machine. */
+/** Dossiers with who applied, in the order of their days, as a real system would write them; the same on every machine. */
 export function sampleDossiers(random: SeededRandom, order: SampleOrder) {
   const desks = groupByLevel(order.desks);
   const nextNumber = numbering();
   const span = daysOf(order.from, order.to);
-  return Array.from({ length: order.count }, () => {
-    const { channel, submittedOn, submittedAt } = sampleSubmission(
-      random,
-      addDays(order.from, random.integer(0, span)),
-      order.to,
-    );
+  const days = Array.from({ length: order.count }, () => addDays(order.from, random.integer(0, span))).sort();
+  return days.map((day) => {
+    const { channel, submittedOn, submittedAt } = sampleSubmission(random, day, order.to);
     const desk = pickDesk(random, desks);
     const identifier = sampleIdentifier(random, desk);
     const code = sampleCode(identifier, submittedOn, nextNumber(identifier + submittedOn));

@@ -14,7 +14,6 @@ export class DossierApplicantTable1700000000130 implements MigrationInterface {
         dossier_id text PRIMARY KEY REFERENCES dossier ON DELETE CASCADE,
         applicant_ref text NOT NULL
       );
-      CREATE INDEX dossier_applicant_ref ON dossier_applicant (applicant_ref);
       ${enableRowSecurity({ table: 'dossier_applicant', scope: applicantScope })}
     `);
   }

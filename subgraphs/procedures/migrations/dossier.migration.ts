@@ -46,15 +46,13 @@ export class DossierTable1700000000120 implements MigrationInterface {
           ELSE false
         END)
       );
-      -- Each serves its list in order and, without touching the table, the counts over it.
+      -- Each serves its list in order; those of handling also the counts of targets, without touching the table.
       CREATE INDEX dossier_handled ON dossier (handled_on, id) INCLUDE (receiving_unit_id, procedure_id, channel, origin)
         WHERE handled_on IS NOT NULL;
-      CREATE INDEX dossier_received ON dossier (received_on, id) INCLUDE (receiving_unit_id, procedure_id, channel, origin)
-        WHERE received_on IS NOT NULL;
+      CREATE INDEX dossier_received ON dossier (received_on, id) WHERE received_on IS NOT NULL;
       CREATE INDEX dossier_unit_handled ON dossier (receiving_unit_id, handled_on)
         INCLUDE (procedure_id, channel, origin, is_in_time) WHERE handled_on IS NOT NULL;
-      CREATE INDEX dossier_unit_received ON dossier (receiving_unit_id, received_on)
-        INCLUDE (procedure_id, channel, origin) WHERE received_on IS NOT NULL;
+      CREATE INDEX dossier_unit_received ON dossier (receiving_unit_id, received_on) WHERE received_on IS NOT NULL;
       -- Few rows: what was late, and what is open.
       CREATE INDEX dossier_unit_late ON dossier (receiving_unit_id, due_on) INCLUDE (handled_on) WHERE is_in_time IS NOT TRUE;
       CREATE INDEX dossier_submitted ON dossier (submitted_on, id);

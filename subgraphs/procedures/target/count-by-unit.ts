@@ -46,14 +46,16 @@ const countedOf = (row: TallyRow): Counted => ({
 });
 
 /**
- * Parameters: from, to, asOf, carried, then the unit and the level where asked. A unit's rows are those of its own
- * subtree, carried also those of what was merged into it; who should report are the units of the subtree itself.
+ * Parameters: from, to, asOf, carried, then the unit and the level where asked. `member` says whose rows count, carried
+ * with those of what was merged in; `reporter` says who should report: the units of the subtree, each heard when it or
+ * one of its own predecessors has a row.
  */
 function statementFor(tally: UnitTally, { hasUnit, hasLevel }: { hasUnit: boolean; hasLevel: boolean }): string {
   const isWhole = !hasUnit && !hasLevel;
   return `
     WITH RECURSIVE ${subjectSql(hasUnit, hasLevel)},
-    reporter AS MATERIALIZED (${isWhole ? everyone : below}),
+    member AS MATERIALIZED (${isWhole ? nobodyInParticular : scopeOf('$4')}),
+    reporter AS MATERIALIZED (${isWhole ? everyone : scopeOf('false')}),
     lineage AS (
       SELECT subject_id, unit_id AS reporter_id, unit_id FROM reporter
       UNION
@@ -69,8 +71,7 @@ function statementFor(tally: UnitTally, { hasUnit, hasLevel }: { hasUnit: boolea
     ),
     total AS (
       SELECT subject_id, sum(numerator) AS numerator, sum(denominator) AS denominator, bool_or(has_sample) AS has_sample
-      FROM (${isWhole ? `SELECT '' AS subject_id, unit_id FROM tally` : 'SELECT DISTINCT subject_id, unit_id FROM lineage'}) AS member
-      JOIN tally USING (unit_id) GROUP BY subject_id
+      FROM ${isWhole ? `(SELECT '' AS subject_id, * FROM tally) AS counted` : 'member JOIN tally USING (unit_id)'} GROUP BY subject_id
     )
     SELECT nullif(subject.id, '') AS unit_id, coalesce(total.numerator, 0)::text AS numerator,
            coalesce(total.denominator, 0)::text AS denominator, total.has_sample,
@@ -95,8 +96,10 @@ const inForceOn = (day: string): string =>
 
 const everyone = `SELECT '' AS subject_id, entity_id AS unit_id FROM register_entry WHERE ${inForceOn('$3')}`;
 
-const below = `
-  SELECT subject.id AS subject_id, scope.unit_id FROM subject, admin_unit_scope(subject.id, $3, false) AS scope (unit_id)`;
+const nobodyInParticular = `SELECT '' AS subject_id, '' AS unit_id WHERE false`;
+
+const scopeOf = (carried: string): string => `
+  SELECT subject.id AS subject_id, scope.unit_id FROM subject, admin_unit_scope(subject.id, $3, ${carried}) AS scope (unit_id)`;
 
 const tallySql = (tally: UnitTally, isWhole: boolean): string => `
   SELECT ${tally.unitColumn} AS unit_id, count(*) FILTER (WHERE ${tally.denominator}) AS denominator,
@@ -104,5 +107,5 @@ const tallySql = (tally: UnitTally, isWhole: boolean): string => `
          bool_or(${tally.originColumn} = 'SAMPLE') AS has_sample
   FROM ${tally.from}
   WHERE ${tally.dayColumn} BETWEEN $1 AND $2
-    ${isWhole ? '' : `AND ${tally.unitColumn} = ANY (ARRAY (SELECT unit_id FROM lineage))`}
+    ${isWhole ? '' : `AND ${tally.unitColumn} = ANY (ARRAY (SELECT unit_id FROM member))`}
   GROUP BY ${tally.unitColumn}`;

@@ -1,4 +1,5 @@
 import type { TargetFormula } from '../../../shared/figures/formula.js';
+import { registerPosition } from '../../../shared/registers/projection.js';
 import type { RequestContext } from '../../../shared/service/request-context.js';
 import { countByUnit } from './count-by-unit.js';
 import { dossierRows } from './dossier-rows.js';
@@ -49,7 +50,7 @@ export const dossiersHandledOnline: TargetFormula<RequestContext> = {
       ...(request.variant === 'ONLINE_PROCEDURES' ? { onlineLevelAtLeast: 3 } : {}),
     }),
 
-  registerPosition: async ({ service }) => service.registerPosition()?.toString() ?? null,
+  registerPosition: async ({ db }) => String(await registerPosition(db, 'institutions')),
 };
 
 const isOnlineProcedure = 'procedure.online_level IN (3, 4)';

@@ -40,6 +40,8 @@ const recountSql = (counts: string, dayOf: string): string => `
       SELECT entity_id AS below, parent_id AS place FROM register_entry
       WHERE register = 'adminUnit' AND valid_from <= $2 AND coalesce(valid_to, 'infinity') > $2
       UNION ALL
+      SELECT entity_id, parent_id FROM register_entry WHERE $4 = 'CARRIED' AND register = 'adminUnit' AND valid_to <= $2
+      UNION ALL
       SELECT from_id, to_id FROM register_succession WHERE $4 = 'CARRIED' AND effective_from <= $2
     ) AS step ON step.below = above.place AND step.place IS NOT NULL
   )
@@ -66,7 +68,11 @@ const questions: readonly Question[] = [
     ),
   ),
   ...['2025-07-01', '2025-09-30', '2025-12-31'].flatMap((asOf) =>
-    [null, 'adm_new', 'adm_n05', 'adm_c71', 'adm_c12'].map((unit) => ({ asOf, unit, closing: 'CARRIED' as const })),
+    [null, 'adm_new', 'adm_old', 'adm_n05', 'adm_c71', 'adm_c12'].map((unit) => ({
+      asOf,
+      unit,
+      closing: 'CARRIED' as const,
+    })),
   ),
   { asOf: '2025-12-31', unit: 'adm_n05', closing: 'FROZEN' },
 ];

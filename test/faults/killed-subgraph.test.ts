@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, inject, test } from 'vitest';
+import { ask } from '../hub/ask.js';
+
+const scoreboard = '{ plan { contents { number title targets { id code result(asOf: "2025-06-30") { status figure { state } } } } appendixTasks { number } } }';
+
+interface Target {
+  code: string;
+  result: null | { status: string };
+}
+
+const pidOf = async (name: string): Promise<number> => {
+  const response = await fetch(`${inject('subgraphUrls')[name]}/health/live`);
+  return ((await response.json()) as { pid: number }).pid;
+};
+
+/** Kills for good measure with SIGKILL: no goodbye, no drain. Only a process that this test run started. */
+async function kill(name: string): Promise<void> {
+  process.kill(await pidOf(name), 'SIGKILL');
+  await sleep(30);
+}
+
+async function heals(): Promise<number> {
+  const started = Date.now();
+  while (Date.now() - started < 15_000) {
+    const { errors } = await ask(scoreboard);
+    if (errors.length === 0) return Date.now() - started;
+    await sleep(100);
+  }
+  throw new Error('It did not heal within 15 s');
+}
+
+const owners = {
+  procedures: { content: 2, code: 'VPUB', name: 'Văn phòng UBND tỉnh', target: 'T2.6c' },
+  finance: { content: 5, code: 'STC', name: 'Sở Tài chính', target: 'T5.2a' },
+  'e-government': { content: 6, code: 'STTTT', name: 'Sở Thông tin và Truyền thông', target: 'T6.3' },
+};
+
+describe('kill -9 of a subgraph', () => {
+  test.each(Object.entries(owners))('%s: its results are null, the error names its agency, all else answers, and it heals by itself', async (name, owner) => {
+    const before = await ask(scoreboard);
+    expect(before.errors).toEqual([]);
+    await kill(name);
+    const { status, data, errors, text } = await ask(scoreboard);
+
+    expect(status).toBe(200);
+    const contents = data.plan.contents as { number: number; targets: Target[] }[];
+    expect(contents.map(({ targets }) => targets.length)).toEqual([0, 17, 6, 1, 2, 11, 4]);
+    const targets = contents.flatMap(({ targets: its }) => its);
+    const missing = targets.filter(({ result }) => result === null).map(({ code }) => code);
+    expect(missing).toContain(owner.target);
+    const unaffected = before.data.plan.contents.flatMap((content: { targets: Target[] }) => content.targets).filter(({ code }: Target) => !missing.includes(code));
+    expect(targets.filter(({ result }) => result !== null)).toEqual(unaffected);
+    expect(data.plan.appendixTasks).toHaveLength(16);
+
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', retryable: true, subgraph: name, agency: { code: owner.code, name: owner.name } });
+    expect(errors[0]?.message).toContain(owner.name);
+    expect(text).not.toMatch(/127\.0\.0\.1|ECONN|node_modules|SELECT /);
+    expect(await heals()).toBeLessThan(15_000);
+  });
+
+  test('institutions: the others still answer what is theirs alone', async () => {
+    await kill('institutions');
+    const { status, data, errors } = await ask('{ plan { number } informationSystems(first: 1) { totalCount } }');
+    expect(status).toBe(200);
+    expect(data.plan).toBeNull();
+    expect(data.informationSystems.totalCount).toBeGreaterThanOrEqual(44);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'institutions', agency: { code: 'SNV' } });
+    await heals();
+  });
+});
