@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { runHub } from './hub/run-hub.js';
+import { runHub, type RunningHub } from './hub/run-hub.js';
 import { gateway, portOf, services } from './hub/services.js';
 import { stayUntilStopped } from './hub/stay-until-stopped.js';
 import { printSteps } from './hub/steps.js';
@@ -20,10 +20,12 @@ if (process.argv.includes('--help')) {
 }
 
 const steps = printSteps();
+let running: RunningHub | null = null;
 try {
   const isProduction = process.env['NODE_ENV'] === 'production';
   const environment = { ...process.env, ...(isProduction ? { DEVELOPMENT_KEY: '' } : {}) };
   const hub = await runHub({ directory: dataDirectory(process.env), environment, subgraphs: services, gateway, steps });
+  running = hub;
   stayUntilStopped(hub, steps.line);
   const url = `http://localhost:${portOf(gateway, hub.environment)}`;
   const sample = readFileSync(`${projectRoot}/commands/start.graphql`, 'utf8').trim();
@@ -43,6 +45,7 @@ ${answer.replace(/^/gm, '    ')}
   Ctrl-C để dừng — to stop. npm run reset để xóa dữ liệu — empties the data.`);
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  await running?.stop();
   process.exit(1);
 }
 

@@ -8,7 +8,7 @@ import type { Environment } from '../../shared/config/environment.js';
 import { environmentPrefix } from '../../shared/service/config.js';
 import { isPortFree } from './free-port.js';
 import { readSecrets } from './secrets.js';
-import { portOf, type ServiceListing } from './services.js';
+import { portOf, type ServiceListing, services } from './services.js';
 import type { Steps } from './steps.js';
 import { Supervisor } from './supervisor.js';
 import { waitUntilReady } from './wait-until-ready.js';
@@ -44,7 +44,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     const lock: DataDirectoryLock = lockDataDirectory(directory);
     undo.push(() => lock.release());
     await demandFreePorts(all, options.environment);
-    const environment = { ...readSecrets(directory), REGISTER_PATIENCE_MS: '60000', ...options.environment };
+    const environment = { ...readSecrets(directory), ...addresses(options.environment), REGISTER_PATIENCE_MS: '60000', ...options.environment };
     mkdirSync(join(directory, 'logs'), { recursive: true, mode: 0o700 });
     const supervisor = new Supervisor({ logDirectory: join(directory, 'logs'), say: steps.line });
     undo.push(() => supervisor.stop());
@@ -63,8 +63,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
 }
 
-async function demandFreePorts(services: readonly ServiceListing[], environment: Environment): Promise<void> {
-  for (const service of services) {
+/** Where each subgraph is found, by its port: for the gateway and for the readers of the feed. */
+const addresses = (environment: Environment): Environment =>
+  Object.fromEntries(services.map((service) => [`${environmentPrefix(service.name)}_URL`, `http://127.0.0.1:${portOf(service, environment)}`]));
+
+async function demandFreePorts(listings: readonly ServiceListing[], environment: Environment): Promise<void> {
+  for (const service of listings) {
     const port = portOf(service, environment);
     if (await isPortFree(port)) continue;
     throw new Error(

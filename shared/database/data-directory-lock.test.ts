@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { dataDirectoryHolder, DataDirectoryLocked, lockDataDirectory } from './data-directory-lock.js';
 import { moduleUrl, startChild } from './testing.child-process.js';
 
-const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'khóa '));
+const root = mkdtempSync(join(tmpdir(), 'khóa '));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const newDirectory = (): string => mkdtempSync(join(root, 'dữ liệu '));
 const staleLock = JSON.stringify({ pid: process.pid, startedAt: 'another start', token: 'x' });
 
 describe('the lock of a data directory', () => {
@@ -55,8 +57,8 @@ describe('the lock of a data directory', () => {
   });
 
   it('goes to exactly one of several processes, free or stale', async () => {
-    const root = newDirectory();
-    const rounds = Array.from({ length: 60 }, (_, index) => join(root, String(index)));
+    const folder = newDirectory();
+    const rounds = Array.from({ length: 60 }, (_, index) => join(folder, String(index)));
     rounds.forEach((directory, index) => {
       mkdirSync(directory);
       if (index % 3 > 0) writeFileSync(join(directory, 'hub.lock'), staleLock);

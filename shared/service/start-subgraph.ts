@@ -4,6 +4,7 @@ import { analyze } from '../database/analyze.js';
 import { createDataSource } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { provisionDatabase } from '../database/provision.js';
+import { inWriteTransaction } from '../database/write-transaction.js';
 import { type HttpServer, startHttpServer } from '../http/http-server.js';
 import { sendJson } from '../http/http-error.js';
 import type { Logger } from '../log/logger.js';
@@ -20,7 +21,6 @@ import { createExecutor } from './graphql-executor.js';
 import { graphqlRoute } from './graphql-route.js';
 import { runSeed } from './seed.js';
 import type { ServiceState } from './request-context.js';
-import { inTransaction } from './transaction.js';
 
 interface StartOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
@@ -136,7 +136,7 @@ async function seed(options: SeedingOptions, { needsRegisters }: { needsRegister
   for (const one of definition.seeds) {
     if (one.needsRegisters !== needsRegisters || (one.kind === 'SAMPLE' && !config.withSampleData)) continue;
     const startedAt = Date.now();
-    const wrote = await runSeed((work) => inTransaction(dataSource, work), one);
+    const wrote = await runSeed((work) => inWriteTransaction(dataSource, {}, work), one);
     if (wrote) log.info({ seed: one.name, ms: Date.now() - startedAt }, 'seeded');
     hasWritten ||= wrote;
   }
@@ -165,7 +165,7 @@ function readFeed<Loaders>(
     sourceUrl: config.feedSourceUrl,
     signer,
     database,
-    inTransaction: (work) => inTransaction(dataSource, work),
+    inTransaction: (work) => inWriteTransaction(dataSource, {}, work),
     log,
   });
 }

@@ -4,7 +4,7 @@ import { createLogger } from '../../shared/log/logger.js';
 import type { Queryable } from '../../shared/outbox/outbox-event.js';
 import { createExecutor } from '../../shared/service/graphql-executor.js';
 import { runSeed } from '../../shared/service/seed.js';
-import { inTransaction } from '../../shared/service/transaction.js';
+import { inWriteTransaction } from '../../shared/database/write-transaction.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
 import { fillRegister } from './register.fixture.js';
 import { finance } from './subgraph.js';
@@ -38,7 +38,7 @@ export async function startFinance(): Promise<Finance> {
     applicationName: 'finance test',
     poolSize: 4,
   }).initialize();
-  const write: Finance['write'] = (work) => inTransaction(dataSource, work);
+  const write: Finance['write'] = (work) => inWriteTransaction(dataSource, {}, work);
   await write(fillRegister);
   for (const seed of finance.seeds) await runSeed(write, seed);
   const executor = await createExecutor({

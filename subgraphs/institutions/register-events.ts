@@ -4,36 +4,41 @@ import { registerEventKinds, type RegisterEntry, type RegisterSuccession } from 
 const entryColumns = `register, entity_id AS "entityId", code, name, kind, level, parent_id AS "parentId", place_id AS "placeId",
   to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(valid_to, 'YYYY-MM-DD') AS "validTo", data`;
 
-/** Publishes things of a register as they now stand: all of them, or those named. In the transaction that changed them. */
+const successionColumns = `id, register, from_id AS "fromId", to_id AS "toId", relation, to_char(effective_from, 'YYYY-MM-DD') AS "effectiveFrom"`;
+
+/**
+ * Publishes things of a register as they now stand, in the transaction that changed them: those named, or all of them
+ * where nobody else writes yet (a first load).
+ */
 export async function publishRegister(transaction: Queryable, register: string, entityType: string, ids: readonly string[] | null = null): Promise<void> {
-  const entries = await transaction.query<RegisterEntry>(
-    `SELECT ${entryColumns} FROM register_entry WHERE register = $1 AND ($2::text[] IS NULL OR entity_id = ANY ($2)) ORDER BY entity_id, valid_from`,
+  if (ids !== null) await takeTurns(transaction, ids);
+  const entities = await transaction.query<{ entityId: string; versions: readonly RegisterEntry[] }>(
+    `SELECT "entityId", jsonb_agg(to_jsonb(entry) ORDER BY "validFrom") AS versions
+     FROM (SELECT ${entryColumns} FROM register_entry WHERE register = $1 AND ($2::text[] IS NULL OR entity_id = ANY ($2))) AS entry
+     GROUP BY "entityId" ORDER BY "entityId"`,
     [register, ids],
   );
-  const byEntity = groupByEntity(entries);
-  const events = [...byEntity].map(([entityId, versions]) => ({
-    entityType,
-    entityId,
-    kind: registerEventKinds.entry,
-    payload: { register, versions },
-  }));
-  await appendEvents(transaction, events);
+  await appendEvents(
+    transaction,
+    entities.map(({ entityId, versions }) => ({ entityType, entityId, kind: registerEventKinds.entry, payload: { register, versions } })),
+  );
 }
 
 /** Publishes every succession. */
 export async function publishSuccessions(transaction: Queryable): Promise<void> {
-  const successions = await transaction.query<RegisterSuccession>(
-    `SELECT id, register, from_id AS "fromId", to_id AS "toId", relation, to_char(effective_from, 'YYYY-MM-DD') AS "effectiveFrom"
-     FROM register_succession ORDER BY id`,
-  );
+  const successions = await transaction.query<RegisterSuccession>(`SELECT ${successionColumns} FROM register_succession ORDER BY id`);
   await appendEvents(
     transaction,
     successions.map((payload) => ({ entityType: 'Succession', entityId: payload.id, kind: registerEventKinds.succession, payload })),
   );
 }
 
-function groupByEntity(entries: readonly RegisterEntry[]): Map<string, RegisterEntry[]> {
-  const groups = new Map<string, RegisterEntry[]>();
-  for (const entry of entries) groups.set(entry.entityId, [...(groups.get(entry.entityId) ?? []), entry]);
-  return groups;
-}
+/**
+ * An event carries all versions of a thing, so of two that change different versions the second must read what the first
+ * committed: it waits for the lock, which is the one that `outbox_append` takes, before it reads.
+ */
+const takeTurns = (transaction: Queryable, ids: readonly string[]): Promise<unknown> =>
+  transaction.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM (SELECT id FROM unnest($1::text[]) AS named (id) ORDER BY id) AS in_order`,
+    [ids],
+  );

@@ -7,14 +7,16 @@ import { AdminUnitResolver } from './admin-unit/admin-unit.resolver.js';
 import { adminUnitSeed } from './admin-unit/admin-unit.seed.js';
 import { AdminUnit } from './admin-unit/admin-unit.type.js';
 import { AdminUnitVersion } from './admin-unit/admin-unit-version.entity.js';
+import { AdminUnitVersionResolver } from './admin-unit/admin-unit-version.resolver.js';
 import { Succession } from './admin-unit/succession.entity.js';
-import { AdminUnitVersionResolver, SuccessionResolver } from './admin-unit/succession.resolver.js';
+import { SuccessionResolver } from './admin-unit/succession.resolver.js';
 import { Agency } from './agency/agency.entity.js';
 import { AgencyResolver, MandateResolver } from './agency/agency.resolver.js';
 import { agencySeed } from './agency/agency.seed.js';
 import { Mandate } from './agency/mandate.entity.js';
 import { type Context, institutionLoaders } from './context.js';
 import { PlanAndRegisters1700000000100 } from './migrations/1700000000100-plan-and-registers.js';
+import { ReportingRules1700000000110 } from './migrations/1700000000110-reporting-rules.js';
 import { AppendixTask } from './plan/appendix-task.entity.js';
 import { AppendixTaskResolver } from './plan/appendix-task.resolver.js';
 import { AppendixTaskAgency } from './plan/appendix-task-agency.entity.js';
@@ -24,14 +26,17 @@ import { PlanObjective } from './plan/plan-objective.entity.js';
 import { FundingRule, PlanContradiction, ReportingRule } from './plan/plan-rule.entity.js';
 import { PlanTask } from './plan/plan-task.entity.js';
 import { Plan } from './plan/plan.entity.js';
-import { PlanResolver, ReportingRuleResolver, ResponsibilityGroupResolver } from './plan/plan.resolver.js';
+import { PlanResolver } from './plan/plan.resolver.js';
 import { planSeed } from './plan/plan.seed.js';
+import { ReportingRuleResolver } from './plan/reporting-rule.resolver.js';
 import { ResponsibilityGroup, ResponsibilityItem } from './plan/responsibility.entity.js';
+import { ResponsibilityGroupResolver } from './plan/responsibility.resolver.js';
 import { PublicServiceUnit } from './public-service-unit/public-service-unit.entity.js';
 import { PublicServiceUnitResolver } from './public-service-unit/public-service-unit.resolver.js';
 import { publicServiceUnitSeed } from './public-service-unit/public-service-unit.seed.js';
 import { InstitutionService, institutionServiceReference } from './service/institution-service.type.js';
 import { TargetRow, TargetThresholdRow } from './target/target.entity.js';
+import { targetReference } from './target/target.reference.js';
 import { TargetResolver } from './target/target.resolver.js';
 import { EGovernmentTarget, FinanceTarget, InstitutionTarget, ProcedureTarget } from './target/target.type.js';
 
@@ -60,15 +65,15 @@ export const institutions = defineSubgraph({
     AdminUnitVersion: ({ id }, { loaders }) => loaders.adminUnitVersion.load(id),
     Agency: ({ id }, { loaders }) => loaders.agency.load(id),
     AppendixTask: ({ id }, { loaders }) => loaders.appendixTask.load(id),
-    EGovernmentTarget: ({ id }, { loaders }) => loaders.target.load(id),
-    FinanceTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    EGovernmentTarget: targetReference(EGovernmentTarget),
+    FinanceTarget: targetReference(FinanceTarget),
     InstitutionService: institutionServiceReference,
-    InstitutionTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    InstitutionTarget: targetReference(InstitutionTarget),
     Mandate: ({ id }, { loaders }) => loaders.mandate.load(id),
     Plan: ({ id }, { loaders }) => loaders.plan.load(id),
     PlanContent: ({ id }, { loaders }) => loaders.planContent.load(id),
     PlanTask: ({ id }, { loaders }) => loaders.planTask.load(id),
-    ProcedureTarget: ({ id }, { loaders }) => loaders.target.load(id),
+    ProcedureTarget: targetReference(ProcedureTarget),
     PublicServiceUnit: ({ id }, { loaders }) => loaders.publicServiceUnit.load(id),
     ResponsibilityGroup: ({ id }, { loaders }) => loaders.responsibilityGroup.load(id),
     Succession: ({ id }, { loaders }) => loaders.succession.load(id),
@@ -94,7 +99,7 @@ export const institutions = defineSubgraph({
     TargetRow,
     TargetThresholdRow,
   ],
-  migrations: [Foundation1700000000000, Outbox1700000000010, PlanAndRegisters1700000000100],
+  migrations: [Foundation1700000000000, Outbox1700000000010, PlanAndRegisters1700000000100, ReportingRules1700000000110],
   seeds: [adminUnitSeed, agencySeed, planSeed, publicServiceUnitSeed],
   registers: 'PUBLISHES',
 });

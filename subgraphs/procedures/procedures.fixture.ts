@@ -4,7 +4,7 @@ import { createLogger } from '../../shared/log/logger.js';
 import type { Queryable } from '../../shared/outbox/outbox-event.js';
 import { createExecutor } from '../../shared/service/graphql-executor.js';
 import { runSeed } from '../../shared/service/seed.js';
-import { inTransaction } from '../../shared/service/transaction.js';
+import { inWriteTransaction } from '../../shared/database/write-transaction.js';
 import { anonymousViewer, type Viewer } from '../../shared/trust/viewer.js';
 import { fillRegister } from './register.fixture.js';
 import { procedures } from './subgraph.js';
@@ -45,7 +45,7 @@ export async function startProcedures(): Promise<TestSubgraph> {
     applicationName: 'procedures test',
     poolSize: 4,
   }).initialize();
-  const write: TestSubgraph['write'] = (work) => inTransaction(dataSource, work);
+  const write: TestSubgraph['write'] = (work) => inWriteTransaction(dataSource, {}, work);
   await write(fillRegister);
   const startedAt = Date.now();
   for (const seed of procedures.seeds) await runSeed(write, seed);

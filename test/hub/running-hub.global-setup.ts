@@ -29,9 +29,8 @@ export default async function startRunningHub(project: TestProject): Promise<() 
   const ports = await freePorts(services.length + 1);
   const all = [...services, gateway];
   const portSettings = Object.fromEntries(all.map(({ portSetting }, index) => [portSetting, String(ports[index])]));
-  const addresses = Object.fromEntries(services.map(({ portSetting }, index) => [portSetting.replace('_PORT', '_URL'), urlOf(ports[index])]));
   const prefix = `test_${randomBytes(4).toString('hex')}`;
-  const environment = { DATABASE_PASSWORD_SECRET: randomBytes(32).toString('hex'), ...process.env, ...portSettings, ...addresses, DATABASE_PREFIX: prefix };
+  const environment = { DATABASE_PASSWORD_SECRET: randomBytes(32).toString('hex'), ...process.env, ...portSettings, DATABASE_PREFIX: prefix };
   const hub = await runHub({ directory, environment, subgraphs: services, gateway, steps: printSteps() });
 
   project.provide('hubUrl', urlOf(ports.at(-1)));

@@ -1,9 +1,14 @@
+import type { LocalDate } from '../../../shared/time/local-date.js';
 import type { Context } from '../context.js';
 import { AdminUnit } from './admin-unit.type.js';
 import { versionToShow } from './version-on-day.rules.js';
 
 /** A key from elsewhere becomes the place as it stands today, or as it last stood. */
-export async function adminUnitReference({ id }: { id: string }, { loaders, today }: Pick<Context, 'loaders' | 'today'>): Promise<AdminUnit | null> {
-  const version = versionToShow(await loaders.versionsOfUnit.load(id), today);
-  return version && AdminUnit.showing(version);
+export const adminUnitReference = ({ id }: { readonly id: string }, context: Context): Promise<AdminUnit | null> =>
+  adminUnitOn(id, context.today, context);
+
+/** A place as it stood on a day, or on the nearest day on which it did. */
+export async function adminUnitOn(id: string, day: LocalDate, { loaders }: Context): Promise<AdminUnit | null> {
+  const version = versionToShow(await loaders.versionsOfUnit.load(id), day);
+  return version && AdminUnit.showing(version, day);
 }

@@ -6,6 +6,7 @@ import { connectionOf } from '../../../shared/graphql/connection.type.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
 import type { Context } from '../context.js';
+import { adminUnitOn } from './admin-unit.reference.js';
 import { AdminUnit } from './admin-unit.type.js';
 import { AdminUnitVersion } from './admin-unit-version.entity.js';
 import { AdminUnitsArgs } from './admin-unit.inputs.js';
@@ -25,18 +26,19 @@ const byLevelThenCode = [
 export class AdminUnitResolver {
   @Query(() => AdminUnitConnection, { nullable: true, description: 'Đơn vị hành chính có hiệu lực vào một ngày — Places in force on a day.' })
   async adminUnits(@Args(() => AdminUnitsArgs) { asOf, level, kind, ...paging }: AdminUnitsArgs, @Ctx() { db, today }: Context) {
+    const day = asOf ?? today;
     const page = await readPage(
       db,
       {
         entity: AdminUnitVersion,
         from: 'admin_unit_version AS e',
         where: [inForceOn, '$2::text IS NULL OR e.level = $2', '$3::text IS NULL OR e.kind = $3'],
-        parameters: [asOf ?? today, level ?? null, kind ?? null],
+        parameters: [day, level ?? null, kind ?? null],
         orderBy: byLevelThenCode,
       },
       paging,
     );
-    const edges = page.edges.map(({ node, cursor }) => ({ node: AdminUnit.showing(node), cursor }));
+    const edges = page.edges.map(({ node, cursor }) => ({ node: AdminUnit.showing(node, day), cursor }));
     return AdminUnitConnection.from({ ...page, edges });
   }
 
@@ -50,7 +52,7 @@ export class AdminUnitResolver {
     const versions = await selectEntities(db, AdminUnitVersion, 'WHERE e.code = $1 ORDER BY e.valid_from', [code]);
     const version = asOf ? versionOn(versions, asOf) : versionToShow(versions, today);
     if (version === null) throw notFound({ vi: 'đơn vị hành chính mang mã', en: 'administrative unit with code' }, asOf ? `${code} (${asOf})` : code);
-    return AdminUnit.showing(version);
+    return AdminUnit.showing(version, asOf ?? today);
   }
 
   @FieldResolver(() => LocalDateScalar, { description: 'Ngày đầu của đơn vị — First day of the unit.' })
@@ -63,11 +65,9 @@ export class AdminUnitResolver {
     return ((await loaders.versionsOfUnit.load(id)).at(-1) ?? shown).validTo;
   }
 
-  @FieldResolver(() => AdminUnit, { nullable: true, description: 'Đơn vị cấp trên trong phiên bản đang xem — The place above, in the version shown.' })
-  async parent(@Root() { shown }: AdminUnit, @Ctx() { loaders }: Context) {
-    if (shown.parentId === null) return null;
-    const version = versionToShow(await loaders.versionsOfUnit.load(shown.parentId), shown.validFrom);
-    return version && AdminUnit.showing(version);
+  @FieldResolver(() => AdminUnit, { nullable: true, description: 'Đơn vị cấp trên vào ngày đang xem — The place above, on the day that this one is shown of.' })
+  parent(@Root() { shown, seenOn }: AdminUnit, @Ctx() context: Context) {
+    return shown.parentId === null ? null : adminUnitOn(shown.parentId, seenOn, context);
   }
 
   @FieldResolver(() => [AdminUnitVersion], { description: 'Mọi phiên bản, cũ trước — Every version, oldest first.' })

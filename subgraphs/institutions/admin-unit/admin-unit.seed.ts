@@ -1,9 +1,10 @@
 import { insertRows } from '../../../shared/database/insert-rows.js';
 import type { Queryable } from '../../../shared/outbox/outbox-event.js';
 import type { Seed } from '../../../shared/service/seed.js';
-import { readCsv } from '../read-csv.js';
 import { publishRegister, publishSuccessions } from '../register-events.js';
-import { type HistoryRow, placesFrom, type SuccessionRow, type UnitRow } from './places.rules.js';
+import { readPlaceFiles } from './place-files.js';
+import { versionsFrom } from './places.rules.js';
+import { successionsFrom } from './successions.rules.js';
 
 /** The 109 places of 2021 and 2025 with their older versions and successions. */
 export const adminUnitSeed: Seed = {
@@ -11,13 +12,10 @@ export const adminUnitSeed: Seed = {
   kind: 'FACT',
   needsRegisters: false,
   async run(transaction: Queryable) {
-    const { versions, successions } = placesFrom(
-      readCsv<HistoryRow>('admin-units-history.csv'),
-      readCsv<UnitRow>('admin-units.csv'),
-      readCsv<SuccessionRow>('admin-unit-succession.csv'),
-    );
+    const files = readPlaceFiles();
+    const versions = versionsFrom(files);
     await insertRows(transaction, 'admin_unit_version', versions);
-    await insertRows(transaction, 'succession', successions);
+    await insertRows(transaction, 'succession', successionsFrom(files.succession, versions));
     await publishRegister(transaction, 'adminUnit', 'AdminUnit');
     await publishSuccessions(transaction);
   },

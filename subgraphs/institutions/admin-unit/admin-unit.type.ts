@@ -1,7 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
+import type { LocalDate } from '../../../shared/time/local-date.js';
 import { AdminLevel, AdminUnitKind } from './admin-unit.enums.js';
 import type { AdminUnitVersion } from './admin-unit-version.entity.js';
+import { dayWithin } from './version-on-day.rules.js';
 
 /** A place through time. Its plain fields show one version: that of the day asked for, else today's, else the last. */
 @ObjectType({ description: 'Đơn vị hành chính — An administrative unit. A place that ended stays answerable, with its successors.' })
@@ -12,6 +14,9 @@ export class AdminUnit {
   id!: string;
 
   shown!: AdminUnitVersion;
+
+  /** A day on which `shown` held; what stands above is shown as of it. */
+  seenOn!: LocalDate;
 
   @Field(() => String, { description: 'Mã của Tổng cục Thống kê; mã được dùng lại theo thời gian — Official code; codes are reused over time.' })
   code(): string {
@@ -38,7 +43,7 @@ export class AdminUnit {
     return this.shown.level;
   }
 
-  static showing(version: AdminUnitVersion): AdminUnit {
-    return Object.assign(new AdminUnit(), { id: version.unitId, shown: version });
+  static showing(version: AdminUnitVersion, day: LocalDate): AdminUnit {
+    return Object.assign(new AdminUnit(), { id: version.unitId, shown: version, seenOn: dayWithin(version, day) });
   }
 }

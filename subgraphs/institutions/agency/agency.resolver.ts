@@ -1,26 +1,16 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../../shared/database/page.js';
 import { selectEntities } from '../../../shared/database/select.js';
 import { notFound } from '../../../shared/errors/hub-error.js';
 import { connectionOf } from '../../../shared/graphql/connection.type.js';
-import { PageArgs } from '../../../shared/graphql/page.args.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import { isInForce, type LocalDate } from '../../../shared/time/local-date.js';
 import type { Context } from '../context.js';
 import { Agency } from './agency.entity.js';
-import { AgencyType } from './agency.enums.js';
+import { AgenciesArgs } from './agency.inputs.js';
 import { Mandate } from './mandate.entity.js';
 
 export const AgencyConnection = connectionOf(Agency, 'Agency', { content: 3, basis: '1271/QĐ-UBND, IV' });
-
-@ArgsType()
-class AgenciesArgs extends PageArgs {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Tồn tại vào ngày này; bỏ trống là hôm nay — Known on this day; left out: today.' })
-  asOf?: string | null;
-
-  @Field(() => AgencyType, { nullable: true, description: 'Chỉ loại này — Only this kind.' })
-  type?: AgencyType | null;
-}
 
 @Resolver(() => Agency)
 export class AgencyResolver {

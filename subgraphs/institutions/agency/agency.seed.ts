@@ -2,11 +2,12 @@ import { insertRows } from '../../../shared/database/insert-rows.js';
 import type { Queryable } from '../../../shared/outbox/outbox-event.js';
 import type { Seed } from '../../../shared/service/seed.js';
 import { readPlanFile } from '../plan/plan-file.js';
-import { agencyId, decisionDay, planId } from '../plan/plan.rules.js';
+import { decisionDay, planId } from '../plan/plan.rules.js';
 import { readCsv } from '../read-csv.js';
 import { publishRegister } from '../register-events.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyType } from './agency.enums.js';
+import { agencyId } from './agency.rules.js';
 import type { Mandate } from './mandate.entity.js';
 
 /** A row of `agencies.csv`. */

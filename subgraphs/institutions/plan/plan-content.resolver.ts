@@ -3,6 +3,7 @@ import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import { isInForce, type LocalDate } from '../../../shared/time/local-date.js';
 import type { Context } from '../context.js';
 import { Agency } from '../agency/agency.entity.js';
+import { agenciesByIds } from '../agency/agency.reference.js';
 import { TargetInterface } from '../target/target.interface.js';
 import { PlanContent } from './plan-content.entity.js';
 import { PlanObjective } from './plan-objective.entity.js';
@@ -14,11 +15,10 @@ export class PlanContentResolver {
   async leadAgencies(
     @Root() { number }: PlanContent,
     @Arg('asOf', () => LocalDateScalar, { nullable: true, description: 'Ngày; bỏ trống là hôm nay — Day; left out: today.' }) asOf: LocalDate | null,
-    @Ctx() { loaders, today }: Context,
+    @Ctx() context: Context,
   ) {
-    const mandates = (await loaders.mandatesOfContent.load(number)).filter((mandate) => isInForce(mandate, asOf ?? today));
-    const agencies = await loaders.agency.loadMany(mandates.map(({ agencyId }) => agencyId));
-    return agencies.filter((agency): agency is Agency => agency instanceof Agency);
+    const mandates = (await context.loaders.mandatesOfContent.load(number)).filter((mandate) => isInForce(mandate, asOf ?? context.today));
+    return agenciesByIds(mandates.map(({ agencyId }) => agencyId), context);
   }
 
   @FieldResolver(() => [PlanObjective], { description: 'Mục tiêu định tính đến 2025 — Objectives without a number.' })

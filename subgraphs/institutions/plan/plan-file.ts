@@ -80,6 +80,7 @@ export interface ReportingFacts {
   id: string;
   ref: string;
   reporter: string;
+  drafted_by?: string;
   recipient?: string;
   through?: string;
   kind?: string;

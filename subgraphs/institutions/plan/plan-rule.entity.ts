@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 
@@ -45,8 +45,15 @@ export class ReportingRule {
   @Field(() => [String], { description: 'Kỳ báo cáo — Cadences.' })
   cadences!: string[];
 
-  @Column('text')
-  reporterId!: string;
+  @Column('integer', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Năm, khi chỉ một lần — The year, where it is done once.' })
+  year!: number | null;
+
+  @Column('text', { array: true })
+  reporterIds!: string[];
+
+  @Column('text', { nullable: true })
+  draftedById!: string | null;
 
   @Column('text', { nullable: true })
   recipientId!: string | null;

@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
 import { loadById, loadManyBy } from '../../../shared/database/entity-loader.js';
 import type { ReadTransaction } from '../../../shared/database/read-transaction.js';
-import { columnsOf, asEntity } from '../../../shared/database/select.js';
+import { asEntity, columnsOf, selectEntities } from '../../../shared/database/select.js';
 import { Agency } from '../agency/agency.entity.js';
 import { Mandate } from '../agency/mandate.entity.js';
 import { AppendixTask } from './appendix-task.entity.js';
 import { PlanContent } from './plan-content.entity.js';
 import { PlanObjective } from './plan-objective.entity.js';
 import { PlanTask } from './plan-task.entity.js';
+import { FundingRule, PlanContradiction, ReportingRule } from './plan-rule.entity.js';
 import { Plan } from './plan.entity.js';
 import { ResponsibilityGroup, ResponsibilityItem } from './responsibility.entity.js';
 
@@ -26,10 +27,20 @@ export const planLoaders = (db: ReadTransaction) => ({
   responsibilityItems: loadManyBy(db, ResponsibilityItem, { property: 'groupId', column: 'group_id', orderBy: 'e.ordinal' }),
   /** Every mandate over each content, oldest first. The key is the content's number. */
   mandatesOfContent: loadManyBy(db, Mandate, { property: 'contentNumber', column: 'content_number', orderBy: 'e.valid_from, e.id' }),
+  fundingRules: loadAll(db, FundingRule),
+  reportingRules: loadAll(db, ReportingRule),
+  contradictions: loadAll(db, PlanContradiction),
   appendixLeads: agenciesOfTask(db, 'LEAD'),
   appendixCoordinators: agenciesOfTask(db, 'COORDINATOR'),
   agenciesOfResponsibility: agenciesOfResponsibility(db),
 });
+
+/** The hub follows one plan, so all of its rules are every plan's. */
+const loadAll = <Rule extends object>(db: ReadTransaction, rule: new () => Rule) =>
+  new DataLoader<'all', Rule[]>(async (keys) => {
+    const rules = await selectEntities(db, rule, 'ORDER BY e.code');
+    return keys.map(() => rules);
+  });
 
 /** The agencies of each task of the appendix in one role, in the order of the text. */
 function agenciesOfTask(db: ReadTransaction, role: 'LEAD' | 'COORDINATOR') {

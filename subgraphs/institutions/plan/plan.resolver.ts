@@ -7,7 +7,7 @@ import { AppendixTask } from './appendix-task.entity.js';
 import { PlanContent } from './plan-content.entity.js';
 import { FundingRule, PlanContradiction, ReportingRule } from './plan-rule.entity.js';
 import { Plan } from './plan.entity.js';
-import { ResponsibilityGroup, ResponsibilityItem } from './responsibility.entity.js';
+import { ResponsibilityGroup } from './responsibility.entity.js';
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -43,48 +43,17 @@ export class PlanResolver {
   }
 
   @FieldResolver(() => [FundingRule], { description: 'Quy định về kinh phí — Rules of funding.' })
-  fundingRules(@Ctx() { db }: Context) {
-    return selectEntities(db, FundingRule, 'ORDER BY e.code');
+  fundingRules(@Ctx() { loaders }: Context) {
+    return loaders.fundingRules.load('all');
   }
 
   @FieldResolver(() => [ReportingRule], { description: 'Quy định về báo cáo — Rules of reporting.' })
-  reportingRules(@Ctx() { db }: Context) {
-    return selectEntities(db, ReportingRule, 'ORDER BY e.code');
+  reportingRules(@Ctx() { loaders }: Context) {
+    return loaders.reportingRules.load('all');
   }
 
   @FieldResolver(() => [PlanContradiction], { description: 'Các điểm mâu thuẫn trong văn bản — Where the text disagrees with itself.' })
-  contradictions(@Ctx() { db }: Context) {
-    return selectEntities(db, PlanContradiction, 'ORDER BY e.code');
-  }
-}
-
-@Resolver(() => ResponsibilityGroup)
-export class ResponsibilityGroupResolver {
-  @FieldResolver(() => [ResponsibilityItem], { description: 'Các trách nhiệm — The duties.' })
-  items(@Root() { id }: ResponsibilityGroup, @Ctx() { loaders }: Context) {
-    return loaders.responsibilityItems.load(id);
-  }
-
-  @FieldResolver(() => [Agency], { description: 'Các cơ quan của nhóm — The agencies of the group.' })
-  agencies(@Root() { id }: ResponsibilityGroup, @Ctx() { loaders }: Context) {
-    return loaders.agenciesOfResponsibility.load(id);
-  }
-}
-
-@Resolver(() => ReportingRule)
-export class ReportingRuleResolver {
-  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan báo cáo — Who reports.' })
-  reporter(@Root() { reporterId }: ReportingRule, @Ctx() { loaders }: Context) {
-    return loaders.agency.load(reporterId);
-  }
-
-  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan nhận — Who receives.' })
-  recipient(@Root() { recipientId }: ReportingRule, @Ctx() { loaders }: Context) {
-    return recipientId === null ? null : loaders.agency.load(recipientId);
-  }
-
-  @FieldResolver(() => Agency, { nullable: true, description: 'Qua cơ quan — Through whom.' })
-  through(@Root() { throughId }: ReportingRule, @Ctx() { loaders }: Context) {
-    return throughId === null ? null : loaders.agency.load(throughId);
+  contradictions(@Ctx() { loaders }: Context) {
+    return loaders.contradictions.load('all');
   }
 }

@@ -1,83 +1,14 @@
-import type { Baseline, Threshold } from '../../../shared/figures/target-rule.js';
 import { globalId } from '../../../shared/identity/global-id.js';
 import type { EntityType } from '../../../shared/identity/entity-types.js';
-import type { TargetRow } from '../target/target.entity.js';
 import type { PlanTask } from './plan-task.entity.js';
-import type { PlanFile, TargetFacts, TaskFacts } from './plan-file.js';
+import type { PlanFile, TaskFacts } from './plan-file.js';
 
 /** The decision took effect on this day; what it names is known in the hub from then on. */
 export const decisionDay = '2021-08-18';
-const register = '1271/QĐ-UBND';
+/** Its number, which is also the register that its parts are known in. */
+export const decisionNumber = '1271/QĐ-UBND';
 
-export const planId = (type: EntityType, code: string): string => globalId(type, { register, code, firstValidFrom: decisionDay });
-
-export const agencyId = (code: string): string => globalId('Agency', { register: 'agencies', code, firstValidFrom: decisionDay });
-
-/** Four actors have other codes in the plan's data than in the register of agencies. */
-const agencyCodes: Readonly<Record<string, readonly string[]>> = {
-  CHAIR: ['CHU_TICH'],
-  ALL: ['SBN'],
-  'ALL+TW': ['SBN', 'CQTW'],
-  MEDIA: ['PTTH', 'BAO_DN', 'CTTDT', 'BAO_TW'],
-};
-
-export const agencyIds = (planCode: string): string[] => (agencyCodes[planCode] ?? [planCode]).map(agencyId);
-
-const targetTypes = {
-  institutions: 'InstitutionTarget',
-  procedures: 'ProcedureTarget',
-  finance: 'FinanceTarget',
-  'e-government': 'EGovernmentTarget',
-} as const;
-
-/** A target of the plan's data as the row that we keep, with its thresholds. */
-export function targetFrom(facts: TargetFacts, ordinal: number): { row: TargetRow; thresholds: readonly Threshold[] } {
-  const level = facts.level === 'PROVINCE_AVERAGE' ? 'PROVINCE' : facts.level;
-  const row: TargetRow = {
-    id: planId(targetTypes[facts.owner_subgraph], facts.id),
-    contentId: planId('PlanContent', String(facts.content)),
-    ordinal,
-    code: facts.id,
-    ref: facts.ref,
-    title: facts.title_vi,
-    titleEn: facts.title_en,
-    kind: facts.kind,
-    unitOfMeasure: facts.unit,
-    comparator: facts.comparator,
-    deadline: facts.deadline === yearlyDeadline ? '2025-12-31' : facts.deadline,
-    yearlyFrom: facts.deadline === yearlyDeadline ? 2021 : null,
-    incrementPoints: facts.schedule?.increment_points_per_year ?? null,
-    baseline: baselineOf(facts),
-    flow: facts.stock_or_flow,
-    level,
-    population: facts.kind === 'RANK' ? 63 : null, // "nhóm 40/63" (II.7.a)
-    denominatorOf: facts.denominator_of,
-    dataNeeded: facts.data_needed,
-    numeratorText: facts.numerator,
-    denominatorText: facts.denominator,
-    scope: facts.scope,
-    excludes: facts.excludes,
-    ambiguity: facts.ambiguity,
-    defaultReading: facts.default_reading,
-    subgraph: facts.owner_subgraph,
-    leadAgencyId: agencyIds(facts.lead_agency)[0] ?? '',
-    supportingAgencyIds: facts.supporting_agencies.flatMap(agencyIds),
-  };
-  return { row, thresholds: thresholdsOf(facts, level) };
-}
-
-const yearlyDeadline = 'each year 2021-2025'; // T7.2a, "năm sau cao hơn năm trước"
-
-function thresholdsOf({ schedule, threshold }: TargetFacts, level: TargetRow['level']): Threshold[] {
-  if (schedule) return Object.entries(schedule.by_year).map(([year, value]) => ({ year: Number(year), level, value: String(value) }));
-  return threshold === null ? [] : [{ year: null, level: null, value: String(threshold) }];
-}
-
-/** A cut is 0 % on the day it is measured from: that much is known without any source of figures. */
-function baselineOf({ baseline, kind, ref }: TargetFacts): Baseline | null {
-  if (!baseline || kind === 'MONOTONIC') return null;
-  return { date: baseline.date ?? `${baseline.year}-12-31`, value: '0', source: `Decision ${register}, ${ref}` };
-}
+export const planId = (type: EntityType, code: string): string => globalId(type, { register: decisionNumber, code, firstValidFrom: decisionDay });
 
 /** The tasks of a content in the order of the text, main bullets before their leaves. */
 export function tasksFrom({ contents }: PlanFile): PlanTask[] {

@@ -2,7 +2,9 @@ import { insertRows } from '../../../shared/database/insert-rows.js';
 import type { Queryable } from '../../../shared/outbox/outbox-event.js';
 import type { Seed } from '../../../shared/service/seed.js';
 import { type AppendixFacts, type PlanFile, readPlanFile } from './plan-file.js';
-import { agencyId, agencyIds, planId, targetFrom, tasksFrom } from './plan.rules.js';
+import { agencyId, agencyIds, oneAgencyId } from '../agency/agency.rules.js';
+import { targetFrom } from '../target/target.rules.js';
+import { decisionNumber, planId, tasksFrom } from './plan.rules.js';
 
 /** Decision 1271/QĐ-UBND as rows: everything that it says, each item with its clause. */
 export const planSeed: Seed = {
@@ -19,7 +21,7 @@ export const planSeed: Seed = {
   },
 };
 
-const plan = planId('Plan', '1271/QĐ-UBND');
+const plan = planId('Plan', decisionNumber);
 
 async function writePlan(transaction: Queryable, file: PlanFile): Promise<void> {
   const { document, general_objective: objective } = file;
@@ -109,9 +111,11 @@ async function writeRules(transaction: Queryable, file: PlanFile): Promise<void>
     clause: rule.ref,
     kind: rule.kind ?? rule.role ?? null,
     cadences: rule.cadence ?? [],
-    reporterId: agencyIds(rule.reporter)[0],
-    recipientId: rule.recipient === undefined ? null : agencyIds(rule.recipient)[0],
-    throughId: rule.through === undefined ? null : agencyIds(rule.through)[0],
+    year: rule.year ?? null,
+    reporterIds: agencyIds(rule.reporter),
+    draftedById: rule.drafted_by === undefined ? null : oneAgencyId(rule.drafted_by),
+    recipientId: rule.recipient === undefined ? null : oneAgencyId(rule.recipient),
+    throughId: rule.through === undefined ? null : oneAgencyId(rule.through),
   }));
   const contradictions = file.internal_conflicts.map(({ id, vi, en }) => ({ code: id, text: vi, textEn: en }));
   await insertRows(transaction, 'funding_rule', funding);

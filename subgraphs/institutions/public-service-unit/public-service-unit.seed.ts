@@ -4,7 +4,7 @@ import type { Queryable } from '../../../shared/outbox/outbox-event.js';
 import { seededRandom, type SeededRandom } from '../../../shared/sample/seeded-random.js';
 import type { Seed } from '../../../shared/service/seed.js';
 import { addDays, type LocalDate } from '../../../shared/time/local-date.js';
-import { agencyId } from '../plan/plan.rules.js';
+import { agencyId } from '../agency/agency.rules.js';
 import { publishRegister } from '../register-events.js';
 import type { PublicServiceUnit } from './public-service-unit.entity.js';
 import type { DissolutionKind, ServiceSector } from './public-service-unit.enums.js';

@@ -17,7 +17,6 @@ export function targetLoaders(db: ReadTransaction) {
   const thresholds = loadManyBy(db, TargetThresholdRow, { property: 'targetId', column: 'target_id', orderBy: 'e.ordinal' });
   const asTarget = async (row: TargetRow): Promise<TargetInterface> =>
     Object.assign(new typeOfSubgraph[row.subgraph](), row, { row, thresholds: await thresholds.load(row.id) });
-  const inPlanOrder = 'ORDER BY split_part(e.code, \'.\', 1), e.ordinal';
 
   const targetsBy = (column: keyof TargetRow, sql: string) =>
     new DataLoader<string, TargetInterface[]>(async (keys) => {
@@ -33,7 +32,7 @@ export function targetLoaders(db: ReadTransaction) {
     /** By the plan's own code. */
     targetByCode: one(targetsBy('code', 'code')),
     allTargets: new DataLoader<'all', TargetInterface[]>(async (keys) => {
-      const targets = await Promise.all((await selectEntities(db, TargetRow, inPlanOrder)).map(asTarget));
+      const targets = await Promise.all((await selectEntities(db, TargetRow, 'ORDER BY e.ordinal')).map(asTarget));
       return keys.map(() => targets);
     }),
   };

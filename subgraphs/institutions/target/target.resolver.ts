@@ -3,6 +3,7 @@ import { notFound } from '../../../shared/errors/hub-error.js';
 import { typeOfId } from '../../../shared/identity/global-id.js';
 import type { Context } from '../context.js';
 import { Agency } from '../agency/agency.entity.js';
+import { agenciesByIds } from '../agency/agency.reference.js';
 import { PlanContent } from '../plan/plan-content.entity.js';
 import { TargetInterface } from './target.interface.js';
 
@@ -29,9 +30,8 @@ export class TargetResolver {
   }
 
   @FieldResolver(() => [Agency], { description: 'Cơ quan phối hợp — Supporting agencies.' })
-  async supportingAgencies(@Root() { row }: TargetInterface, @Ctx() { loaders }: Context) {
-    const agencies = await loaders.agency.loadMany(row.supportingAgencyIds);
-    return agencies.filter((agency): agency is Agency => agency instanceof Agency);
+  supportingAgencies(@Root() { row }: TargetInterface, @Ctx() context: Context) {
+    return agenciesByIds(row.supportingAgencyIds, context);
   }
 
   @FieldResolver(() => PlanContent, { nullable: true, description: 'Nội dung chứa chỉ tiêu — The content it belongs to.' })

@@ -23,31 +23,27 @@ async function loadStats(db: ReadTransaction, keys: readonly StatsKey[]): Promis
     periods.set(period, [...(periods.get(period) ?? []), key]);
   }
   const found = await Promise.all([...periods.values()].map((ofPeriod) => loadPeriod(db, ofPeriod)));
-  const stats = new Map(found.flatMap((rows) => [...rows]));
-  return keys.map((key) => stats.get(key) ?? Object.assign(new DossierStats(), nothing));
+  const stats = new Map(found.flatMap((ofPeriod) => [...ofPeriod]));
+  return keys.map((key) => stats.get(key) as DossierStats); // every key is in one of the periods
 }
 
 const nothing = { received: 0, handled: 0, onTime: 0, overdue: 0 };
 
 async function loadPeriod(db: ReadTransaction, keys: readonly StatsKey[]): Promise<Map<StatsKey, DossierStats>> {
-  const rows = await db.query<typeof nothing & { n: number }>(statsStatement, [
-    keys.map(({ unitId }) => unitId),
+  const unitIds = keys.map(({ unitId }) => unitId);
+  const rows = await db.query<typeof nothing & { unitId: string }>(statsStatement, [
+    unitIds,
     keys[0]?.from,
     keys[0]?.to,
   ]);
-  return new Map(
-    rows.flatMap(({ n, ...counts }) => {
-      const key = keys[n - 1];
-      return key === undefined ? [] : [[key, Object.assign(new DossierStats(), counts)] as const];
-    }),
-  );
+  const counts = new Map(rows.map(({ unitId, ...counted }) => [unitId, counted]));
+  return new Map(keys.map((key) => [key, Object.assign(new DossierStats(), nothing, counts.get(key.unitId))]));
 }
 
 /** Each branch reads one index only; late dossiers have a small one of their own. */
 const statsStatement = `
   WITH member AS MATERIALIZED (
-    SELECT asked.n, scope.unit_id
-    FROM unnest($1::text[]) WITH ORDINALITY AS asked (id, n), admin_unit_scope(asked.id, $3, false) AS scope (unit_id)
+    SELECT subject_id, unit_id FROM admin_unit_scopes($1, $3, false)
   ), counted AS (
     SELECT receiving_unit_id AS unit_id, 0 AS received, count(*) AS handled, count(*) FILTER (WHERE is_in_time) AS on_time,
            count(*) FILTER (WHERE NOT is_in_time) AS overdue
@@ -61,6 +57,6 @@ const statsStatement = `
     WHERE receiving_unit_id = ANY (ARRAY (SELECT unit_id FROM member)) AND due_on <= $3
       AND is_in_time IS NOT TRUE AND (handled_on IS NULL OR handled_on > $3) GROUP BY 1
   )
-  SELECT member.n::integer AS n, sum(received)::integer AS received, sum(handled)::integer AS handled,
+  SELECT member.subject_id AS "unitId", sum(received)::integer AS received, sum(handled)::integer AS handled,
          sum(on_time)::integer AS "onTime", sum(overdue)::integer AS overdue
-  FROM member JOIN counted USING (unit_id) GROUP BY member.n`;
+  FROM member JOIN counted USING (unit_id) GROUP BY member.subject_id`;

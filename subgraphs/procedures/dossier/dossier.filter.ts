@@ -24,7 +24,7 @@ export function dossierPage(given: DossiersArgs, today: LocalDate): PageQuery<Do
 
 /** An array, not a join: the planner then probes the index of units and days once per unit. */
 export const inUnit = (unit: string, day: string, carried: string): string =>
-  `e.receiving_unit_id = ANY (ARRAY (SELECT admin_unit_scope(${unit}, ${day}, ${carried})))`;
+  `e.receiving_unit_id = ANY (ARRAY (SELECT unit_id FROM admin_unit_scopes(ARRAY[${unit}::text], ${day}, ${carried})))`;
 
 const onlineAtLeast = (level: string): string =>
   `e.procedure_id IN (SELECT id FROM procedure WHERE online_level >= ${level})`;

@@ -53,7 +53,7 @@ export class DossierResolver {
     nullable: true,
     description: 'Bí danh người nộp; dữ liệu cá nhân — Pseudonym of the applicant; personal.',
   })
-  @Owned({ content: 2, classification: 'PERSONAL', basis: '13/2023/NĐ-CP' })
+  @Owned({ content: 2, classification: 'PERSONAL', basis: '91/2025/QH15' })
   @RequiresScopes(['dossier:personal'])
   applicantRef(@Root() { id }: Dossier, @Ctx() { loaders }: Context) {
     return loaders.applicantRef.load(id);

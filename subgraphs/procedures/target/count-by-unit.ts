@@ -87,7 +87,7 @@ function subjectSql(hasUnit: boolean, hasLevel: boolean): string {
     return `subject AS (SELECT entity_id AS id, code FROM register_entry WHERE level = $5 AND ${inForceOn('$3')})`;
   return `subject AS (
     SELECT entity_id AS id, code FROM register_entry
-    WHERE level = $6 AND entity_id IN (SELECT admin_unit_scope($5, $3, false)) AND ${inForceOn('admin_unit_day($5, $3)')}
+    WHERE level = $6 AND entity_id IN (SELECT unit_id FROM admin_unit_scopes(ARRAY[$5], $3, false)) AND ${inForceOn('admin_unit_day($5, $3)')}
   )`;
 }
 
@@ -98,8 +98,8 @@ const everyone = `SELECT '' AS subject_id, entity_id AS unit_id FROM register_en
 
 const nobodyInParticular = `SELECT '' AS subject_id, '' AS unit_id WHERE false`;
 
-const scopeOf = (carried: string): string => `
-  SELECT subject.id AS subject_id, scope.unit_id FROM subject, admin_unit_scope(subject.id, $3, ${carried}) AS scope (unit_id)`;
+const scopeOf = (carried: string): string =>
+  `SELECT * FROM admin_unit_scopes(ARRAY (SELECT id FROM subject), $3, ${carried})`;
 
 const tallySql = (tally: UnitTally, isWhole: boolean): string => `
   SELECT ${tally.unitColumn} AS unit_id, count(*) FILTER (WHERE ${tally.denominator}) AS denominator,

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { Supergraph } from '@apollo/federation-internals';
+import { describe, expect, inject, test } from 'vitest';
+import { developmentRoles } from '../../gateway/identity/roles.js';
+import { isGuarded, mayAccess, type FieldAccess } from '../../shared/trust/access-table.js';
+import { callHeader, hmacCallSigner } from '../../shared/trust/call-signer.js';
+import { anonymousViewer } from '../../shared/trust/viewer.js';
+import { ask, asRole } from '../hub/ask.js';
+import { operationFor, pathsToTypes, selectionOf } from './operation-reaching.js';
+
+const readProject = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const table = JSON.parse(readProject('gateway/access-table.json')) as Record<string, FieldAccess>;
+const schema = Supergraph.buildForTests(readProject('gateway/supergraph.graphql')).apiSchema().toGraphQLJSSchema();
+const paths = pathsToTypes(schema);
+
+const guarded = Object.entries(table).filter(([coordinate, access]) => isGuarded(access, coordinate));
+const allScopes = [...new Set(Object.values(table).flatMap(({ scopes }) => scopes.flat()))];
+const roles: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [
+  ['anonymous', [], {}],
+  ...Object.entries(developmentRoles).map(([role, scopes]) => [role, scopes, asRole(role)] as const),
+  ['administrator', allScopes, asRole('administrator')],
+];
+
+describe('role × field', () => {
+  test('every field of the graph has an owner, a classification and a way to be reached', () => {
+    const coordinates = Object.values(schema.getTypeMap()).flatMap((type) =>
+      'getFields' in type && !type.name.startsWith('__') && type.astNode?.kind !== 'InputObjectTypeDefinition' ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+    );
+    expect(coordinates.filter((coordinate) => table[coordinate] === undefined)).toEqual([]);
+    expect(coordinates.length).toBeGreaterThan(300);
+    expect(guarded.map(([coordinate]) => coordinate)).toContain('Dossier.applicantRef');
+  });
+
+  const matrix = roles.flatMap(([role, scopes, headers]) => guarded.map(([coordinate, access]) => ({ role, scopes, headers, coordinate, access })));
+  test.each(matrix)('$role × $coordinate', async ({ role, scopes, headers, coordinate, access }) => {
+    const [type = '', field = ''] = coordinate.split('.');
+    const path = paths.get(type);
+    const selection = selectionOf(schema, type, field);
+    if (path === undefined || selection === null) throw new Error(`No query reaches ${coordinate}`);
+    const { status, data, errors } = await ask(operationFor(path, selection), { headers });
+    if (mayAccess(access, coordinate, scopes)) {
+      expect(errors).toEqual([]);
+      expect(JSON.stringify(data)).toContain(field);
+    } else {
+      const code = role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      expect({ status, data, errors: errors.map(({ extensions }) => [extensions['code'], extensions['field']]) }).toEqual({
+        status: role === 'anonymous' ? 401 : 403,
+        data: null,
+        errors: [[code, coordinate]],
+      });
+    }
+  });
+
+  const openTypes = [...paths.keys()].filter((type) => type !== 'Query');
+  test.each(openTypes)('anonymous reads every public field of %s', async (type) => {
+    const fields = Object.keys(table)
+      .filter((coordinate) => coordinate.startsWith(`${type}.`) && !guarded.some(([shut]) => shut === coordinate))
+      .map((coordinate) => selectionOf(schema, type, coordinate.slice(type.length + 1)))
+      .filter((selection) => selection !== null);
+    const { errors } = await ask(operationFor(paths.get(type) ?? [], ['__typename', ...fields].join(' ')));
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a subgraph decides again by itself', () => {
+  const secret = inject('hubSettings')['PROCEDURES_CALL_SECRET'] ?? '';
+  const signer = hmacCallSigner(() => secret);
+  const body = JSON.stringify({ query: '{ dossiers(first: 2) { nodes { code applicantRef } } }' });
+
+  const call = async (scopes: readonly string[]) => {
+    const viewer = { ...anonymousViewer('matrix'), subject: 'test', scopes };
+    const response = await fetch(`${inject('subgraphUrls')['procedures']}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [callHeader]: signer.sign({ issuer: 'gateway', viewer }, 'procedures', body) },
+      body,
+    });
+    return (await response.json()) as { data: { dossiers: { nodes: { applicantRef: string | null }[] } }; errors?: { extensions: { code: string } }[] };
+  };
+
+  test('without the scope a personal field is null and says why', async () => {
+    const { data, errors } = await call([]);
+    expect(data.dossiers.nodes.map(({ applicantRef }) => applicantRef)).toEqual([null, null]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  test('with the scope it answers', async () => {
+    const { data, errors } = await call(['dossier:personal']);
+    expect(errors).toBeUndefined();
+    expect(data.dossiers.nodes.every(({ applicantRef }) => typeof applicantRef === 'string')).toBe(true);
+  });
+
+  test('a signature for another subgraph or another body is worth nothing', async () => {
+    const viewer = { ...anonymousViewer('matrix'), subject: 'test', scopes: ['dossier:personal'] };
+    const tokens = [signer.sign({ issuer: 'gateway', viewer }, 'finance', body), signer.sign({ issuer: 'gateway', viewer }, 'procedures', `${body} `)];
+    for (const token of tokens) {
+      const response = await fetch(`${inject('subgraphUrls')['procedures']}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', [callHeader]: token }, body });
+      expect(response.status).toBe(401);
+    }
+  });
+});
