@@ -32,11 +32,22 @@ export default defineConfig({
     projects: [
       project({
         name: 'unit',
-        include: ['shared/**/*.test.ts', 'gateway/**/*.test.ts', 'commands/**/*.test.ts', 'subgraphs/**/*.rules.test.ts', 'test/architecture/*.test.ts'],
+        include: [
+          'shared/**/*.test.ts',
+          'gateway/**/*.test.ts',
+          'commands/**/*.test.ts',
+          'subgraphs/**/*.rules.test.ts',
+          'test/architecture/*.test.ts',
+        ],
         timeoutMs: 60_000,
         globalSetup: testServer,
       }),
-      project({ name: 'subgraphs', include: ['subgraphs/**/!(*.rules).test.ts'], timeoutMs: 60_000, globalSetup: testServer }),
+      project({
+        name: 'subgraphs',
+        include: ['subgraphs/**/!(*.rules).test.ts'],
+        timeoutMs: 60_000,
+        globalSetup: testServer,
+      }),
       project({
         name: 'stories',
         include: ['test/!(architecture)/**/*.test.ts'],

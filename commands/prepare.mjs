@@ -2,7 +2,17 @@
 // Plain JavaScript without a dependency: nothing is installed yet when it starts.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +31,9 @@ export async function prepare({ say = () => undefined } = {}) {
 function demandNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Cần Node.js 20.19 trở lên, đang dùng ${process.versions.node} — Node.js 20.19 or later is needed, this is ${process.versions.node}`);
+  fail(
+    `Cần Node.js 20.19 trở lên, đang dùng ${process.versions.node} — Node.js 20.19 or later is needed, this is ${process.versions.node}`,
+  );
 }
 
 /** What the lockfile wants and node_modules does not have. Optional packages of other platforms do not count. */
@@ -29,7 +41,9 @@ function isInstallNeeded() {
   const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
   if (installed === null) return true;
   const wanted = readLock(join(root, 'package-lock.json')) ?? {};
-  return Object.entries(wanted).some(([path, { version, optional }]) => path !== '' && !optional && installed[path]?.version !== version);
+  return Object.entries(wanted).some(
+    ([path, { version, optional }]) => path !== '' && !optional && installed[path]?.version !== version,
+  );
 }
 
 function readLock(file) {

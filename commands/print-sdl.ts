@@ -4,4 +4,4 @@ import { loadSubgraph } from './all-subgraphs.js';
 
 // A process of its own for each subgraph: type-graphql keeps one list of types per process.
 const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-process.stdout.write(`${printSubgraphSdl((await loadSubgraph(name)) as never)}\n`);
+process.stdout.write(`${printSubgraphSdl(await loadSubgraph(name))}\n`);

@@ -28,7 +28,9 @@ try {
   const stale = Object.entries(files).filter(([path, text]) => readText(path) !== text);
   for (const [path, text] of isCheck ? [] : stale) writeFileSync(join(projectRoot, path), text);
   for (const [path] of stale) console.log(`${isCheck ? '✗ cũ — stale' : '✓ ghi — written'}: ${path}`);
-  console.log(`${Object.keys(files).length} tệp — files, ${stale.length} ${isCheck ? 'cũ — stale; npm run schema' : 'thay đổi — changed'}`);
+  console.log(
+    `${Object.keys(files).length} tệp — files, ${stale.length} ${isCheck ? 'cũ — stale; npm run schema' : 'thay đổi — changed'}`,
+  );
   process.exit(isCheck && stale.length > 0 ? 1 : 0);
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

@@ -56,6 +56,7 @@ async function ask(url: string, query: string): Promise<string> {
     body: JSON.stringify({ query }),
   });
   const { data, errors } = (await response.json()) as { data?: unknown; errors?: readonly { message: string }[] };
-  if (errors !== undefined) throw new Error(`Cổng trả lời lỗi — The gateway answered: ${errors.map(({ message }) => message).join('; ')}`);
+  if (errors !== undefined)
+    throw new Error(`Cổng trả lời lỗi — The gateway answered: ${errors.map(({ message }) => message).join('; ')}`);
   return JSON.stringify(data, null, 2);
 }

@@ -44,7 +44,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     const lock: DataDirectoryLock = lockDataDirectory(directory);
     undo.push(() => lock.release());
     await demandFreePorts(all, options.environment);
-    const environment = { ...readSecrets(directory), ...addresses(options.environment), REGISTER_PATIENCE_MS: '60000', ...options.environment };
+    const environment = {
+      ...readSecrets(directory),
+      ...addresses(options.environment),
+      REGISTER_PATIENCE_MS: '60000',
+      ...options.environment,
+    };
     mkdirSync(join(directory, 'logs'), { recursive: true, mode: 0o700 });
     const supervisor = new Supervisor({ logDirectory: join(directory, 'logs'), say: steps.line });
     undo.push(() => supervisor.stop());
@@ -65,7 +70,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
 
 /** Where each subgraph is found, by its port: for the gateway and for the readers of the feed. */
 const addresses = (environment: Environment): Environment =>
-  Object.fromEntries(services.map((service) => [`${environmentPrefix(service.name)}_URL`, `http://127.0.0.1:${portOf(service, environment)}`]));
+  Object.fromEntries(
+    services.map((service) => [
+      `${environmentPrefix(service.name)}_URL`,
+      `http://127.0.0.1:${portOf(service, environment)}`,
+    ]),
+  );
 
 async function demandFreePorts(listings: readonly ServiceListing[], environment: Environment): Promise<void> {
   for (const service of listings) {
@@ -86,9 +96,14 @@ interface DatabaseOptions extends HubOptions {
 async function prepareDatabases(options: DatabaseOptions): Promise<Environment> {
   const { environment, subgraphs } = options;
   const choices = subgraphs.map(({ name }) => ({ name, choice: databaseChoice(name, environment) }));
-  const faults = choices.flatMap(({ choice }) => (choice.kind === 'FAULT' ? [`${choice.setting} ${choice.reason}`] : []));
-  if (faults.length > 0) throw new Error(`Cấu hình chưa đúng — The configuration is wrong:\n  ${[...new Set(faults)].join('\n  ')}`);
-  const names = choices.filter(({ choice }) => choice.kind === 'EMBEDDED' || choice.kind === 'ADMIN').map(({ name }) => name);
+  const faults = choices.flatMap(({ choice }) =>
+    choice.kind === 'FAULT' ? [`${choice.setting} ${choice.reason}`] : [],
+  );
+  if (faults.length > 0)
+    throw new Error(`Cấu hình chưa đúng — The configuration is wrong:\n  ${[...new Set(faults)].join('\n  ')}`);
+  const names = choices
+    .filter(({ choice }) => choice.kind === 'EMBEDDED' || choice.kind === 'ADMIN')
+    .map(({ name }) => name);
   return names.length === 0 ? {} : provisionAll(await server(options), names, environment);
 }
 
@@ -129,6 +144,8 @@ async function whenReady(service: ServiceListing, environment: Environment, supe
   try {
     await waitUntilReady(url, { withinMs: readyWithinMs, hasGivenUp: () => supervisor.hasGivenUp(service.name) });
   } catch (error) {
-    throw new Error(`${service.name}: ${error instanceof Error ? error.message : String(error)}; .data/logs/${service.name}.log`);
+    throw new Error(
+      `${service.name}: ${error instanceof Error ? error.message : String(error)}; .data/logs/${service.name}.log`,
+    );
   }
 }

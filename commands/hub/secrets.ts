@@ -19,6 +19,7 @@ export function readSecrets(directory: string): Secrets {
   const file = join(directory, 'secrets.json');
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
   const all = Object.fromEntries(names.map((name) => [name, known[name] ?? randomBytes(32).toString('hex')]));
-  if (names.some((name) => known[name] === undefined)) writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 });
+  if (names.some((name) => known[name] === undefined))
+    writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 });
   return all;
 }

@@ -6,7 +6,10 @@ export interface Steps {
   totalSeconds(): string;
 }
 
-export function printSteps(write: (line: string) => void = (line) => console.log(line), now: () => number = () => performance.now()): Steps {
+export function printSteps(
+  write: (line: string) => void = (line) => console.log(line),
+  now: () => number = () => performance.now(),
+): Steps {
   const startedAt = now();
   const seconds = (from: number): string => `${((now() - from) / 1000).toFixed(1)} s`;
   return {

@@ -73,10 +73,14 @@ export class Supervisor {
     const where = `.data/logs/${one.listing.name}.log`;
     if (code === configurationExit) {
       one.pauseMs = Infinity;
-      return this.options.say(`✗ ${one.listing.name}: cấu hình chưa đúng, xem ${where} — refused its configuration, see ${where}`);
+      return this.options.say(
+        `✗ ${one.listing.name}: cấu hình chưa đúng, xem ${where} — refused its configuration, see ${where}`,
+      );
     }
     if (Date.now() - one.startedAt > steadyAfterMs) one.pauseMs = firstPauseMs;
-    this.options.say(`! ${one.listing.name} đã dừng (${reason}), khởi động lại sau ${one.pauseMs} ms — stopped, starting again; see ${where}`);
+    this.options.say(
+      `! ${one.listing.name} đã dừng (${reason}), khởi động lại sau ${one.pauseMs} ms — stopped, starting again; see ${where}`,
+    );
     setTimeout(() => {
       if (!this.isStopping) this.spawn(one);
     }, one.pauseMs);

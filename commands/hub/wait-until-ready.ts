@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Asks `/health/ready` until it says yes, the process gave up, or the time is over. */
-export async function waitUntilReady(url: string, { withinMs, hasGivenUp }: { withinMs: number; hasGivenUp: () => boolean }): Promise<void> {
+export async function waitUntilReady(
+  url: string,
+  { withinMs, hasGivenUp }: { withinMs: number; hasGivenUp: () => boolean },
+): Promise<void> {
   const until = Date.now() + withinMs;
   while (Date.now() < until) {
     if (hasGivenUp()) throw new Error('cấu hình chưa đúng — configuration refused');

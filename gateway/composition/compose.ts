@@ -38,4 +38,4 @@ function urlOf(name: string): string {
 }
 
 const readable = ({ message, extensions }: { message: string; extensions: Record<string, unknown> }): string =>
-  `[${String(extensions['code'] ?? 'INVALID')}] ${message.replaceAll('\n', '\n    ')}`;
+  `[${typeof extensions['code'] === 'string' ? extensions['code'] : 'INVALID'}] ${message.replaceAll('\n', '\n    ')}`;

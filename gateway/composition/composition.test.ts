@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ownershipSdl } from '../../shared/graphql/owned.decorator.js';
 import { financeSdl, institutionsSdl } from '../testing/tiny-graph.js';
 import { printAccessTable } from './access.js';
-import { composeSupergraph, CompositionError } from './compose.js';
+import { composeSupergraph, type CompositionError } from './compose.js';
 import { printGatewaySdl } from './gateway-sdl.js';
 import { checkNullability } from './nullability.js';
 

@@ -3,7 +3,6 @@ import type { CallContext, SubgraphSource, SubgraphSources } from '../sources/su
 
 type DataSources = Parameters<typeof executeQueryPlan>[1];
 type DataSource = DataSources[string];
-type DataSourceAnswer = Awaited<ReturnType<DataSource['process']>>;
 
 /** Our sources in the shape the plan's executor calls, bound to one request: nothing of the client's passes but its viewer. */
 export const toDataSources = (names: readonly string[], call: CallContext, sources: SubgraphSources): DataSources =>
@@ -11,5 +10,5 @@ export const toDataSources = (names: readonly string[], call: CallContext, sourc
 
 const toDataSource = (source: SubgraphSource, call: CallContext): DataSource => ({
   process: async ({ request: { query = '', operationName, variables } }) =>
-    (await source.ask({ ...call, query, operationName, variables })) as DataSourceAnswer,
+    await source.ask({ ...call, query, operationName, variables }),
 });

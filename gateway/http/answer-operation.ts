@@ -1,4 +1,4 @@
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { HubError } from '../../shared/errors/hub-error.js';
 import type { AccessGuard } from '../access/access-guard.js';
 import type { Engine } from '../engine/engine.js';

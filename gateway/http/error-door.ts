@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLFormattedError, GraphQLError } from 'graphql';
-import { errorCodes, type HubError } from '../../shared/errors/hub-error.js';
+import { errorCodes } from '../../shared/errors/hub-error.js';
 import { isErrorCode, toPublicError } from '../../shared/errors/public-error.js';
 import type { Logger } from '../../shared/log/logger.js';
 import type { CallContext } from '../sources/subgraph-source.js';
@@ -56,5 +56,5 @@ const causeOf = (error: unknown): unknown =>
 /** A request that was refused as a whole says so in its status; an answer with holes is an answer. */
 function statusOf(errors: readonly GraphQLFormattedError[]): number {
   const code = errors[0]?.extensions?.['code'];
-  return isErrorCode(code) ? errorCodes[code as HubError['code']] : 500;
+  return isErrorCode(code) ? errorCodes[code] : 500;
 }

@@ -3,7 +3,7 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLFormattedError,
   parse,
 } from 'graphql';
@@ -51,7 +51,7 @@ function resolversOf(gatewaySdl: DocumentNode, sources: SubgraphSources): object
 function published({ data, errors }: ExecutionResult, viewer: Viewer): SubgraphAnswer {
   const written = errors?.map((error): GraphQLFormattedError => toPublicError(error.toJSON(), causeOf(error), viewer));
   return {
-    ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
+    ...(data === undefined ? {} : { data: data }),
     ...(written ? { errors: written } : {}),
   };
 }

@@ -32,7 +32,7 @@ function shaped(value: unknown): SubgraphAnswer {
   const explained = Array.isArray(errors) && errors.length > 0;
   if (!isObject(data) && !explained) throw bad('neither data nor errors');
   return {
-    ...(data === undefined ? {} : { data: data as Fields | null }),
+    ...(data === undefined ? {} : { data: data }),
     ...(explained ? { errors: errors as GraphQLFormattedError[] } : {}),
   };
 }

@@ -29,7 +29,8 @@ export class EnvironmentReader {
   integer(name: string, fallback: number, { min, max }: { min: number; max: number }): number {
     const text = this.environment[name];
     const value = text === undefined || text === '' ? fallback : Number(text);
-    if (!Number.isInteger(value) || value < min || value > max) this.fault(name, `must be a whole number from ${min} to ${max}`);
+    if (!Number.isInteger(value) || value < min || value > max)
+      this.fault(name, `must be a whole number from ${min} to ${max}`);
     return value;
   }
 

@@ -6,7 +6,7 @@ const textArrayOid = 1009;
 
 /** What columns arrive as. A local day stays the text `YYYY-MM-DD`: a Date would move it by the machine's time zone. */
 export const columnValues = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     if (format === 'binary') return types.getTypeParser(oid, 'binary');
     if (oid === dateOid) return (text: string): string => text;
     return types.getTypeParser(oid === dateArrayOid ? textArrayOid : oid, 'text');

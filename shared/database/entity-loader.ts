@@ -3,7 +3,10 @@ import type { ReadTransaction } from './read-transaction.js';
 import { selectEntities } from './select.js';
 
 /** Entities by id, in one statement for all that a level of the answer needs. */
-export function loadById<Entity extends { id: string }>(db: ReadTransaction, entity: new () => Entity): DataLoader<string, Entity | null> {
+export function loadById<Entity extends { id: string }>(
+  db: ReadTransaction,
+  entity: new () => Entity,
+): DataLoader<string, Entity | null> {
   return new DataLoader(async (ids) => {
     const rows = await selectEntities(db, entity, 'WHERE e.id = ANY ($1)', [ids]);
     const found = new Map(rows.map((row) => [row.id, row]));

@@ -6,7 +6,9 @@ export async function insertRows(transaction: Queryable, table: string, rows: re
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first).map(snakeCase).join(', ');
-  const inColumns = rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), value])));
+  const inColumns = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), value])),
+  );
   await transaction.query(
     `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
     [JSON.stringify(inColumns)],

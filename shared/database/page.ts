@@ -31,7 +31,9 @@ export async function readPage<Entity extends object>(
      FROM ${query.from} ${whereClause(where)} ORDER BY ${keys.join(', ')} LIMIT ${size + 1}`,
     [...query.parameters, ...(position?.values ?? [])],
   );
-  const edges = rows.slice(0, size).map(({ page_key, ...row }) => ({ node: asEntity(query.entity, row), cursor: encodeCursor(page_key) }));
+  const edges = rows
+    .slice(0, size)
+    .map(({ page_key, ...row }) => ({ node: asEntity(query.entity, row), cursor: encodeCursor(page_key) }));
   return {
     edges,
     pageInfo: {
@@ -45,7 +47,10 @@ export async function readPage<Entity extends object>(
 }
 
 async function countAll<Entity>(db: ReadTransaction, { from, where, parameters }: PageQuery<Entity>): Promise<number> {
-  const rows = await db.query<{ count: string }>(`SELECT count(*) AS count FROM ${from} ${whereClause(where)}`, parameters);
+  const rows = await db.query<{ count: string }>(
+    `SELECT count(*) AS count FROM ${from} ${whereClause(where)}`,
+    parameters,
+  );
   return Number(rows[0]?.count ?? 0);
 }
 

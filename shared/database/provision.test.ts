@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { type Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { onConnection } from './connect.js';
 import { dropDatabase, provisionDatabase, withDatabase } from './provision.js';

@@ -3,7 +3,11 @@ import type { ReadTransaction } from './read-transaction.js';
 type EntityClass<Entity> = new () => Entity;
 
 /** `alias.valid_from AS "validFrom", …` for every column of an entity. */
-export function columnsOf<Entity extends object>(db: ReadTransaction, entity: EntityClass<Entity>, alias: string): string {
+export function columnsOf<Entity extends object>(
+  db: ReadTransaction,
+  entity: EntityClass<Entity>,
+  alias: string,
+): string {
   return db.dataSource
     .getMetadata(entity)
     .columns.map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`)

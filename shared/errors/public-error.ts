@@ -19,7 +19,8 @@ const graphqlCodes: readonly string[] = [
   'BAD_REQUEST',
 ];
 
-export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorCodes, code);
 
 /** The one door through which errors leave a process: only public codes, public extensions and written messages pass. */
 export function toPublicError(
@@ -30,8 +31,12 @@ export function toPublicError(
   const hubError = findHubError(error);
   const code = hubError?.code ?? formatted.extensions?.['code'];
   const known = isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR';
-  const message = hubError?.text[locale] ?? (known && (graphqlCodes.includes(code) || fromSubgraph(formatted)) ? formatted.message : masked[locale]);
-  const allowed = known ? pick({ ...formatted.extensions, ...hubError?.extensions }) : { code: 'INTERNAL_SERVER_ERROR' };
+  const message =
+    hubError?.text[locale] ??
+    (known && (graphqlCodes.includes(code) || fromSubgraph(formatted)) ? formatted.message : masked[locale]);
+  const allowed = known
+    ? pick({ ...formatted.extensions, ...hubError?.extensions })
+    : { code: 'INTERNAL_SERVER_ERROR' };
   return {
     message,
     ...(formatted.locations && !fromSubgraph(formatted) ? { locations: formatted.locations } : {}),
@@ -49,4 +54,6 @@ function findHubError(error: unknown): HubError | null {
 }
 
 const pick = (extensions: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(publicExtensions.filter((name) => extensions[name] !== undefined).map((name) => [name, extensions[name]]));
+  Object.fromEntries(
+    publicExtensions.filter((name) => extensions[name] !== undefined).map((name) => [name, extensions[name]]),
+  );

@@ -38,7 +38,9 @@ export function connectionOf<Node extends object>(nodeType: ClassType<Node>, nam
       return this.edges.map((edge) => edge.node);
     }
 
-    @Field(() => Int, { description: 'Tổng số dòng, chỉ đếm khi được hỏi — How many rows there are in all; counted only when asked.' })
+    @Field(() => Int, {
+      description: 'Tổng số dòng, chỉ đếm khi được hỏi — How many rows there are in all; counted only when asked.',
+    })
     totalCount(): Promise<number> {
       return this.countAll();
     }

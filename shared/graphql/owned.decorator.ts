@@ -30,16 +30,24 @@ export const ownershipSdl = /* GraphQL */ `
   """
   Nội dung của Kế hoạch sở hữu dữ liệu, mức độ tiếp cận và căn cứ — The content of the plan that owns the data, its classification and legal basis.
   """
-  directive @ownership(content: Int!, classification: Classification!, basis: String!) on OBJECT | INTERFACE | FIELD_DEFINITION
+  directive @ownership(
+    content: Int!
+    classification: Classification!
+    basis: String!
+  ) on OBJECT | INTERFACE | FIELD_DEFINITION
 `;
 
 /** Marks a type, or overrides it for one field. */
-export function Owned({ content, classification = 'PUBLIC', basis }: Ownership): ClassDecorator & PropertyDecorator & MethodDecorator {
+export function Owned({
+  content,
+  classification = 'PUBLIC',
+  basis,
+}: Ownership): ClassDecorator & PropertyDecorator & MethodDecorator {
   const sdl = `@ownership(content: ${content}, classification: ${classification}, basis: ${JSON.stringify(basis)})`;
-  return Directive(sdl) as ClassDecorator & PropertyDecorator & MethodDecorator;
+  return Directive(sdl);
 }
 
 /** The scopes that open a field: any of the alternatives, each of them whole. Federation's own directive. */
 export function RequiresScopes(...alternatives: readonly (readonly string[])[]): PropertyDecorator & MethodDecorator {
-  return Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`) as PropertyDecorator & MethodDecorator;
+  return Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
 }

@@ -37,23 +37,33 @@ interface HttpServerOptions {
 
 /** Starts an HTTP server that survives any handler. Resolves once it listens; a taken port rejects with EADDRINUSE. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const server = createServer({ requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
-    void answer(options, request, response);
-  });
+  const server = createServer(
+    { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      void answer(options, request, response);
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host ?? '127.0.0.1', resolve);
   });
   server.on('error', (error) => options.log.error({ err: error }, 'http server'));
   const address = server.address();
-  return { port: typeof address === 'object' && address !== null ? address.port : options.port, drain: (graceMs) => drain(server, graceMs) };
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
+    drain: (graceMs) => drain(server, graceMs),
+  };
 }
 
 async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const about = { requestId: randomUUID(), locale: localeOf(request) };
   try {
     const url = urlOf(request);
-    const route = options.routes[`${request.method} ${url.pathname}`] ?? options.routes[url.pathname] ?? options.otherwise ?? notHere;
+    const route =
+      options.routes[`${request.method} ${url.pathname}`] ??
+      options.routes[url.pathname] ??
+      options.otherwise ??
+      notHere;
     response.setHeader('x-request-id', about.requestId);
     await route({ request, response, url, ...about });
   } catch (error) {

@@ -8,6 +8,7 @@ export function localeOf(request: IncomingMessage): Locale {
     const [tag = '', quality] = entry.trim().split(/\s*;\s*q=/);
     return { tag: tag.slice(0, 2), weight: quality === undefined ? 1 : Number(quality) || 0 };
   });
-  const weightOf = (tag: string): number => Math.max(0, ...weighed.filter((one) => one.tag === tag).map((one) => one.weight));
+  const weightOf = (tag: string): number =>
+    Math.max(0, ...weighed.filter((one) => one.tag === tag).map((one) => one.weight));
   return weightOf('en') > weightOf('vi') ? 'en' : 'vi';
 }

@@ -15,7 +15,11 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
 
 /** JSON in UTF-8 with an object at its top: the only thing a GraphQL request may be. */
 export function parseJsonObject(body: Buffer): Record<string, unknown> {
-  if (body.length === 0) throw badRequest('Yêu cầu không có nội dung. Gửi JSON {"query": "…"}.', 'The request has no body. Send JSON {"query": "…"}.');
+  if (body.length === 0)
+    throw badRequest(
+      'Yêu cầu không có nội dung. Gửi JSON {"query": "…"}.',
+      'The request has no body. Send JSON {"query": "…"}.',
+    );
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
@@ -30,7 +34,10 @@ export function parseJsonObject(body: Buffer): Record<string, unknown> {
 
 /** A GraphQL request comes as JSON; anything else is refused before it is read. */
 export function demandJson(request: IncomingMessage): void {
-  const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type, ...parameters] = (request.headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
   const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
   if ((type !== 'application/json' && type !== 'application/graphql-response+json') || !isUtf8) {

@@ -158,6 +158,8 @@ describe('the relay', () => {
 async function cutRelays(): Promise<void> {
   const admin = new Client({ connectionString: database.adminUrlInside });
   await admin.connect();
-  await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'outbox relay' AND datname = current_database()`);
+  await admin.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'outbox relay' AND datname = current_database()`,
+  );
   await admin.end();
 }

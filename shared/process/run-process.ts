@@ -10,7 +10,10 @@ export interface Stoppable {
  * The life of a process: starts it, says in one line why it cannot, and drains it on SIGTERM, on Ctrl-C and when the
  * supervisor that started it is gone. Exit code 2 means that its configuration was refused: starting again cannot help.
  */
-export async function runProcess(name: string, start: () => Promise<{ running: Stoppable; log: Logger }>): Promise<void> {
+export async function runProcess(
+  name: string,
+  start: () => Promise<{ running: Stoppable; log: Logger }>,
+): Promise<void> {
   try {
     const { running, log } = await start();
     let isStopping = false;

@@ -44,8 +44,13 @@ export function startFeedReader(options: FeedReaderOptions): FeedReader {
     while (!stop.signal.aborted) {
       try {
         if (isFirst) position = await registerPosition(options.database, options.source);
-        const page = await readPage(options, { after: position, limit: pageSize, waitMs: isFirst ? 0 : waitMs }, stop.signal);
-        if (page.events.length > 0) position = await options.inTransaction((tx) => applyEvents(tx, options.source, page.events));
+        const page = await readPage(
+          options,
+          { after: position, limit: pageSize, waitMs: isFirst ? 0 : waitMs },
+          stop.signal,
+        );
+        if (page.events.length > 0)
+          position = await options.inTransaction((tx) => applyEvents(tx, options.source, page.events));
         isFirst = false;
         if (page.isLast) caughtUp();
         pauseMs = firstPauseMs;

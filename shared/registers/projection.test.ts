@@ -20,23 +20,45 @@ afterAll(async () => {
   await client.end();
   await database.drop();
 });
-beforeEach(() => client.query('DELETE FROM register_entry; DELETE FROM register_succession; DELETE FROM register_cursor'));
+beforeEach(() =>
+  client.query('DELETE FROM register_entry; DELETE FROM register_succession; DELETE FROM register_cursor'),
+);
 
 const entry = (entityId: string, over: Partial<RegisterEntry> = {}): RegisterEntry => ({
-  register: 'adminUnit', entityId, code: entityId, name: entityId, kind: null, level: 'COMMUNE', parentId: null, placeId: entityId,
-  validFrom: '2020-01-01', validTo: null, data: {}, ...over,
+  register: 'adminUnit',
+  entityId,
+  code: entityId,
+  name: entityId,
+  kind: null,
+  level: 'COMMUNE',
+  parentId: null,
+  placeId: entityId,
+  validFrom: '2020-01-01',
+  validTo: null,
+  data: {},
+  ...over,
 });
 
 const event = (position: number, entityId: string, versions: readonly RegisterEntry[]): PositionedEvent => ({
-  position, entityType: 'AdminUnit', entityId, kind: registerEventKinds.entry, occurredAt: '', payload: { register: 'adminUnit', versions },
+  position,
+  entityType: 'AdminUnit',
+  entityId,
+  kind: registerEventKinds.entry,
+  occurredAt: '',
+  payload: { register: 'adminUnit', versions },
 });
 
 const merged = (position: number, fromId: string, toId: string, effectiveFrom: string): PositionedEvent => ({
-  position, entityType: 'Succession', entityId: `${fromId}>${toId}`, kind: registerEventKinds.succession, occurredAt: '',
+  position,
+  entityType: 'Succession',
+  entityId: `${fromId}>${toId}`,
+  kind: registerEventKinds.succession,
+  occurredAt: '',
   payload: { id: `${fromId}>${toId}`, register: 'adminUnit', fromId, toId, relation: 'MERGED_INTO', effectiveFrom },
 });
 
-const names = async (): Promise<string[]> => (await client.query<{ name: string }>('SELECT name FROM register_entry ORDER BY name')).rows.map(({ name }) => name);
+const names = async (): Promise<string[]> =>
+  (await client.query<{ name: string }>('SELECT name FROM register_entry ORDER BY name')).rows.map(({ name }) => name);
 
 describe('the projection of a register', () => {
   test('applies events in order and remembers how far it came', async () => {
@@ -52,18 +74,28 @@ describe('the projection of a register', () => {
   });
 
   test('refuses a gap: something was lost on the way', async () => {
-    await expect(applyEvents(queryable, 'institutions', [event(2, 'a', [entry('a')])])).rejects.toThrow(/gap: 0 is followed by 2/);
+    await expect(applyEvents(queryable, 'institutions', [event(2, 'a', [entry('a')])])).rejects.toThrow(
+      /gap: 0 is followed by 2/,
+    );
     expect(await registerPosition(queryable, 'institutions')).toBe(0);
   });
 
   test('replaces all versions of a thing at once', async () => {
     await applyEvents(queryable, 'institutions', [event(1, 'a', [entry('a', { name: 'one' })])]);
-    await applyEvents(queryable, 'institutions', [event(2, 'a', [entry('a', { name: 'one', validTo: '2024-01-01' }), entry('a', { name: 'two', validFrom: '2024-01-01' })])]);
+    await applyEvents(queryable, 'institutions', [
+      event(2, 'a', [
+        entry('a', { name: 'one', validTo: '2024-01-01' }),
+        entry('a', { name: 'two', validFrom: '2024-01-01' }),
+      ]),
+    ]);
     expect(await names()).toEqual(['one', 'two']);
   });
 
   test('passes over kinds of event that are no register’s', async () => {
-    await applyEvents(queryable, 'institutions', [{ ...event(1, 'a', [entry('a')]), kind: 'TARGET_CHANGED' }, event(2, 'b', [entry('b')])]);
+    await applyEvents(queryable, 'institutions', [
+      { ...event(1, 'a', [entry('a')]), kind: 'TARGET_CHANGED' },
+      event(2, 'b', [entry('b')]),
+    ]);
     expect([await names(), await registerPosition(queryable, 'institutions')]).toEqual([['b'], 2]);
   });
 
@@ -81,8 +113,21 @@ describe('the projection of a register', () => {
       (await client.query<{ id: string }>(`SELECT id FROM ${call} AS id ORDER BY id`)).rows.map(({ id }) => id);
     expect(await below(`register_subtree('adminUnit', 'old', '2025-06-30')`)).toEqual(['commune', 'district', 'old']);
     expect(await below(`register_subtree('adminUnit', 'new', '2025-07-01')`)).toEqual(['merged', 'new']);
-    expect(await below(`register_subtree_with_predecessors('adminUnit', 'new', '2025-07-01')`)).toEqual(['commune', 'district', 'merged', 'new', 'old']);
-    expect(await below(`register_subtree_with_predecessors('adminUnit', 'merged', '2025-07-01')`)).toEqual(['commune', 'merged']);
-    expect(await below(`register_subtree_with_predecessors('adminUnit', 'old', '2025-06-30')`)).toEqual(['commune', 'district', 'old']);
+    expect(await below(`register_subtree_with_predecessors('adminUnit', 'new', '2025-07-01')`)).toEqual([
+      'commune',
+      'district',
+      'merged',
+      'new',
+      'old',
+    ]);
+    expect(await below(`register_subtree_with_predecessors('adminUnit', 'merged', '2025-07-01')`)).toEqual([
+      'commune',
+      'merged',
+    ]);
+    expect(await below(`register_subtree_with_predecessors('adminUnit', 'old', '2025-06-30')`)).toEqual([
+      'commune',
+      'district',
+      'old',
+    ]);
   });
 });

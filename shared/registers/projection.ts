@@ -4,7 +4,9 @@ import { registerEventKinds, type RegisterEntryPayload, type RegisterSuccession 
 
 /** How far this database has read a source; 0 before the first event. */
 export async function registerPosition(database: Queryable, source: string): Promise<number> {
-  const rows = await database.query<{ position: string }>('SELECT position FROM register_cursor WHERE source = $1', [source]);
+  const rows = await database.query<{ position: string }>('SELECT position FROM register_cursor WHERE source = $1', [
+    source,
+  ]);
   return Number(rows[0]?.position ?? 0);
 }
 
@@ -12,20 +14,30 @@ export async function registerPosition(database: Queryable, source: string): Pro
  * Applies a page of events and moves the cursor, in the caller's transaction. Repeats are dropped;
  * a gap is refused, because positions have none: something was lost on the way.
  */
-export async function applyEvents(transaction: Queryable, source: string, events: readonly PositionedEvent[]): Promise<number> {
+export async function applyEvents(
+  transaction: Queryable,
+  source: string,
+  events: readonly PositionedEvent[],
+): Promise<number> {
   let position = await lockedPosition(transaction, source);
   for (const event of events) {
     if (event.position <= position) continue;
-    if (event.position !== position + 1) throw new Error(`Feed ${source} has a gap: ${position} is followed by ${event.position}`);
+    if (event.position !== position + 1)
+      throw new Error(`Feed ${source} has a gap: ${position} is followed by ${event.position}`);
     await applyEvent(transaction, event);
     position = event.position;
   }
-  await transaction.query('UPDATE register_cursor SET position = $2, applied_at = now() WHERE source = $1', [source, position]);
+  await transaction.query('UPDATE register_cursor SET position = $2, applied_at = now() WHERE source = $1', [
+    source,
+    position,
+  ]);
   return position;
 }
 
 async function lockedPosition(transaction: Queryable, source: string): Promise<number> {
-  await transaction.query('INSERT INTO register_cursor (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING', [source]);
+  await transaction.query('INSERT INTO register_cursor (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
+    source,
+  ]);
   const rows = await transaction.query<{ position: string }>(
     'SELECT position FROM register_cursor WHERE source = $1 FOR UPDATE',
     [source],
@@ -34,11 +46,17 @@ async function lockedPosition(transaction: Queryable, source: string): Promise<n
 }
 
 async function applyEvent(transaction: Queryable, event: PositionedEvent): Promise<void> {
-  if (event.kind === registerEventKinds.entry) await applyEntry(transaction, event.entityId, event.payload as RegisterEntryPayload);
-  if (event.kind === registerEventKinds.succession) await applySuccession(transaction, event.payload as RegisterSuccession);
+  if (event.kind === registerEventKinds.entry)
+    await applyEntry(transaction, event.entityId, event.payload as RegisterEntryPayload);
+  if (event.kind === registerEventKinds.succession)
+    await applySuccession(transaction, event.payload as RegisterSuccession);
 }
 
-async function applyEntry(transaction: Queryable, entityId: string, { register, versions }: RegisterEntryPayload): Promise<void> {
+async function applyEntry(
+  transaction: Queryable,
+  entityId: string,
+  { register, versions }: RegisterEntryPayload,
+): Promise<void> {
   await transaction.query('DELETE FROM register_entry WHERE register = $1 AND entity_id = $2', [register, entityId]);
   await transaction.query(
     `INSERT INTO register_entry (${registerColumns})

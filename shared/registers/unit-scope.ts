@@ -16,14 +16,15 @@ export function unitScopeSql({ closing, byLevel, unitId }: CountRequest, n = 1):
       WHERE u.register = 'adminUnit' AND u.level = ${level} AND ${inForce}
         AND (${unit} IS NULL OR u.entity_id IN (SELECT ${below}('adminUnit', ${unit}, ${day}))))`;
   }
-  if (unitId !== null) return `scope AS (SELECT ${unit} AS unit_id, place_id FROM ${below}('adminUnit', ${unit}, ${day}) AS place_id WHERE ${level} IS NULL)`;
+  if (unitId !== null)
+    return `scope AS (SELECT ${unit} AS unit_id, place_id FROM ${below}('adminUnit', ${unit}, ${day}) AS place_id WHERE ${level} IS NULL)`;
   return `scope AS (
     SELECT NULL::text AS unit_id, entity_id AS place_id FROM register_entry
     WHERE register = 'adminUnit' AND ${day} IS NOT NULL AND ${unit} IS NULL AND ${level} IS NULL GROUP BY entity_id)`;
 }
 
-export const unitScopeParameters = ({ asOf, unitId, byLevel }: CountRequest): readonly [string, string | null, string | null] => [
+export const unitScopeParameters = ({
   asOf,
   unitId,
   byLevel,
-];
+}: CountRequest): readonly [string, string | null, string | null] => [asOf, unitId, byLevel];

@@ -1,5 +1,15 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { buildSchema, type DefinitionNode, type DocumentNode, type GraphQLObjectType, type GraphQLSchema, isObjectType, Kind, parse, print } from 'graphql';
+import {
+  buildSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+} from 'graphql';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { ownershipSdl } from '../graphql/owned.decorator.js';
@@ -42,11 +52,16 @@ function baseSchema({ resolvers, orphanedTypes }: AnyDefinition): GraphQLSchema 
 }
 
 /** Without its definition the printer would write the classification as text, which is no enum value. */
-const ownershipDirective = () => buildSchema(ownershipSdl).getDirectives().filter(({ name }) => name === 'ownership');
+const ownershipDirective = () =>
+  buildSchema(ownershipSdl)
+    .getDirectives()
+    .filter(({ name }) => name === 'ownership');
 
 function typeDefsOf(base: GraphQLSchema): DocumentNode {
   const printed = parse(printSchemaWithDirectives(base));
-  const definitions = printed.definitions.filter((definition) => definition.kind !== Kind.SCHEMA_DEFINITION && !isOwnership(definition));
+  const definitions = printed.definitions.filter(
+    (definition) => definition.kind !== Kind.SCHEMA_DEFINITION && !isOwnership(definition),
+  );
   return { ...printed, definitions: [...parse(`${federationLink}\n${ownershipSdl}`).definitions, ...definitions] };
 }
 
@@ -57,19 +72,30 @@ const isOwnership = (definition: DefinitionNode): boolean =>
 function resolversOf(base: GraphQLSchema, { references }: AnyDefinition): Record<string, Record<string, unknown>> {
   const resolvers = createResolversMap(base) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) {
-    (resolvers[type] ??= {})['__resolveReference'] = (reference: never, context: RequestContext<never>) => resolve(reference, context);
+    (resolvers[type] ??= {})['__resolveReference'] = (reference: never, context: RequestContext<never>) =>
+      resolve(reference, context);
   }
   const unresolved = entityTypes(base).filter((type) => references[type.name] === undefined);
   // Without a resolver an entity would answer with any key, even one that does not exist.
-  if (unresolved.length > 0) throw new Error(`No reference resolver for ${unresolved.map((type) => type.name).join(', ')}`);
-  return { ...resolvers, BigInt: BigIntScalar as never, Date: LocalDateScalar as never, DateTime: DateTimeScalar as never };
+  if (unresolved.length > 0)
+    throw new Error(`No reference resolver for ${unresolved.map((type) => type.name).join(', ')}`);
+  return {
+    ...resolvers,
+    BigInt: BigIntScalar as never,
+    Date: LocalDateScalar as never,
+    DateTime: DateTimeScalar as never,
+  };
 }
 
 /** Types whose key another subgraph may send us. */
 function entityTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter((type) => type.astNode?.directives?.some(({ name, arguments: given }) => name.value === 'key' && isResolvable(given)) ?? false);
+    .filter(
+      (type) =>
+        type.astNode?.directives?.some(({ name, arguments: given }) => name.value === 'key' && isResolvable(given)) ??
+        false,
+    );
 }
 
 const isResolvable = (given: readonly { name: { value: string }; value: object }[] | undefined): boolean =>

@@ -36,7 +36,10 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
   const database = databaseChoice(name, environment);
   if (database.kind === 'FAULT') reader.fault(database.setting, database.reason);
   if (database.kind === 'EMBEDDED') {
-    reader.fault(`${prefix}_DATABASE_URL`, 'or DATABASE_URL is missing (npm start and npm run service bring an embedded database)');
+    reader.fault(
+      `${prefix}_DATABASE_URL`,
+      'or DATABASE_URL is missing (npm start and npm run service bring an embedded database)',
+    );
   }
   const readers = name === 'institutions' ? Object.keys(defaultPorts).filter((other) => other !== name) : [name];
   return reader.finish({
@@ -47,7 +50,9 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
     databasePasswordSecret: database.kind === 'ADMIN' ? reader.secret('DATABASE_PASSWORD_SECRET') : '',
     poolSize: reader.integer('DATABASE_POOL_SIZE', 10, { min: 2, max: 100 }),
     callSecret: reader.secret(`${prefix}_CALL_SECRET`),
-    feedSecrets: Object.fromEntries(readers.map((other) => [other, reader.secret(`${environmentPrefix(other)}_FEED_SECRET`)])),
+    feedSecrets: Object.fromEntries(
+      readers.map((other) => [other, reader.secret(`${environmentPrefix(other)}_FEED_SECRET`)]),
+    ),
     feedSourceUrl: reader.url('INSTITUTIONS_URL', `http://127.0.0.1:${defaultPorts.institutions}`),
     withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',
     registerPatienceMs: reader.integer('REGISTER_PATIENCE_MS', 2_000, { min: 0, max: 600_000 }),

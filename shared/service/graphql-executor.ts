@@ -37,7 +37,7 @@ export interface GraphqlExecutor {
 export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>): Promise<GraphqlExecutor> {
   const { definition, dataSource, service, clock, log } = options;
   const server = new ApolloServer<RequestContext<Loaders>>({
-    schema: buildSubgraph(definition as never),
+    schema: buildSubgraph(definition),
     introspection: true,
     persistedQueries: false,
     csrfPrevention: false, // only signed calls arrive here
@@ -80,14 +80,28 @@ function publicErrors(log: Logger) {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue, errors }: { response: { body: unknown }; contextValue: RequestContext; errors?: readonly unknown[] }) {
-          const body = response.body as { kind: 'single'; singleResult: { errors?: readonly { message: string; extensions?: Record<string, unknown> }[] } };
+        async willSendResponse({
+          response,
+          contextValue,
+          errors,
+        }: {
+          response: { body: unknown };
+          contextValue: RequestContext;
+          errors?: readonly unknown[];
+        }) {
+          const body = response.body as {
+            kind: 'single';
+            singleResult: { errors?: readonly { message: string; extensions?: Record<string, unknown> }[] };
+          };
           if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
           const { viewer } = contextValue;
           body.singleResult.errors = body.singleResult.errors.map((formatted, index) => {
             const written = toPublicError(formatted, errors?.[index], viewer);
             if (written.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
-              log.error({ err: errors?.[index], requestId: viewer.requestId, path: formatted }, 'operation failed inside');
+              log.error(
+                { err: errors?.[index], requestId: viewer.requestId, path: formatted },
+                'operation failed inside',
+              );
             }
             return written as never;
           });

@@ -7,7 +7,10 @@ import type { SubgraphDefinition } from './define-subgraph.js';
 import { startSubgraph } from './start-subgraph.js';
 
 /** What `main.ts` of a subgraph does. */
-export const runSubgraphProcess = <Loaders>(definition: SubgraphDefinition<Loaders>, environment: Environment): Promise<void> =>
+export const runSubgraphProcess = <Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  environment: Environment,
+): Promise<void> =>
   runProcess(definition.name, async () => {
     const config = readServiceConfig(definition.name, environment);
     const log = createLogger(definition.name, config.logLevel);

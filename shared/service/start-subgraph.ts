@@ -46,7 +46,11 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const routes: Record<string, Parameters<typeof startHttpServer>[0]['routes'][string]> = {
     'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),
     'GET /health/ready': ({ response }) =>
-      sendJson(response, readiness.step === null ? 200 : 503, readiness.step === null ? { status: 'ready' } : { status: 'starting', step: readiness.step }),
+      sendJson(
+        response,
+        readiness.step === null ? 200 : 503,
+        readiness.step === null ? { status: 'ready' } : { status: 'starting', step: readiness.step },
+      ),
   };
   const http = await startHttpServer({ port: config.port, host: config.host, routes, log });
   const urls = await databaseUrls(definition.name, config);
@@ -68,7 +72,8 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   await seed(seeding, { needsRegisters: false });
   const relay = startRelay({ url: urls.serviceUrl, log });
   const feed = definition.registers === 'READS' ? readFeed(options, dataSource, database, signer) : null;
-  if (definition.registers === 'PUBLISHES') routes[`POST ${feedPath}`] = feedRoute({ database, relay, signer, publisher: definition.name });
+  if (definition.registers === 'PUBLISHES')
+    routes[`POST ${feedPath}`] = feedRoute({ database, relay, signer, publisher: definition.name });
 
   const service: ServiceState = {
     name: definition.name,
@@ -82,7 +87,10 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   if (feed !== null && (await needsRegistersToSeed(definition, config, database))) {
     readiness.step = 'registers';
     const seeded = feed.caughtUp.then(() => seed(seeding, { needsRegisters: true }));
-    const isSeeded = await Promise.race([seeded.then(() => true), sleep(config.registerPatienceMs, false, { ref: false })]);
+    const isSeeded = await Promise.race([
+      seeded.then(() => true),
+      sleep(config.registerPatienceMs, false, { ref: false }),
+    ]);
     if (!isSeeded) log.warn('the registers have not come yet: ready without them, seeding when they come');
     seeded.catch((error: unknown) => log.error({ err: error }, 'seeding from the registers failed'));
   }
@@ -104,7 +112,10 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 const drainMs = 8_000;
 const drained = (http: HttpServer): Promise<void> => http.drain(drainMs);
 
-async function databaseUrls(subgraph: string, config: ServiceConfig): Promise<{ ownerUrl: string; serviceUrl: string }> {
+async function databaseUrls(
+  subgraph: string,
+  config: ServiceConfig,
+): Promise<{ ownerUrl: string; serviceUrl: string }> {
   if (config.database.kind === 'DIRECT') return config.database;
   if (config.database.kind !== 'ADMIN') throw new Error(`No database for ${subgraph}`); // config.ts has refused this already
   return provisionDatabase({
@@ -148,8 +159,12 @@ async function needsRegistersToSeed(
   config: ServiceConfig,
   database: Queryable,
 ): Promise<boolean> {
-  const waiting = definition.seeds.filter((one) => one.needsRegisters && (one.kind === 'FACT' || config.withSampleData));
-  const done = await database.query('SELECT name FROM seed_run WHERE name = ANY ($1)', [waiting.map((one) => one.name)]);
+  const waiting = definition.seeds.filter(
+    (one) => one.needsRegisters && (one.kind === 'FACT' || config.withSampleData),
+  );
+  const done = await database.query('SELECT name FROM seed_run WHERE name = ANY ($1)', [
+    waiting.map((one) => one.name),
+  ]);
   return done.length < waiting.length;
 }
 

@@ -91,7 +91,10 @@ function bothScopes(one: FieldAccess['scopes'], other: FieldAccess['scopes']): F
 }
 
 function accessOf(type: CompositeNode, field: FieldDefinitionNode): FieldAccess | string {
-  const scopes = [...scopesOf(field.directives), ...(scopesOf(field.directives).length > 0 ? [] : scopesOf(type.directives))];
+  const scopes = [
+    ...scopesOf(field.directives),
+    ...(scopesOf(field.directives).length > 0 ? [] : scopesOf(type.directives)),
+  ];
   const owned = argumentsOf(field.directives, 'ownership') ?? argumentsOf(type.directives, 'ownership');
   if (owned !== null) {
     const { content, classification, basis } = owned as unknown as Omit<FieldAccess, 'scopes'>;
@@ -106,8 +109,13 @@ function scopesOf(directives: readonly ConstDirectiveNode[] | undefined): FieldA
   return (argumentsOf(directives, 'requiresScopes')?.['scopes'] as FieldAccess['scopes'] | undefined) ?? [];
 }
 
-function argumentsOf(directives: readonly ConstDirectiveNode[] | undefined, name: string): Record<string, unknown> | null {
+function argumentsOf(
+  directives: readonly ConstDirectiveNode[] | undefined,
+  name: string,
+): Record<string, unknown> | null {
   const directive = directives?.find((candidate) => candidate.name.value === name);
   if (directive === undefined) return null;
-  return Object.fromEntries((directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]));
+  return Object.fromEntries(
+    (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
+  );
 }

@@ -4,7 +4,10 @@ import { anonymousViewer } from './viewer.js';
 
 const secrets: Record<string, string> = { finance: 'f'.repeat(32), procedures: 'p'.repeat(32) };
 let now = new Date('2025-06-30T00:00:00Z');
-const signer = hmacCallSigner((audience) => secrets[audience] ?? '', () => now);
+const signer = hmacCallSigner(
+  (audience) => secrets[audience] ?? '',
+  () => now,
+);
 const viewer = { ...anonymousViewer('r1', 'en'), subject: 'u', agency: 'agc_1', scopes: ['a', 'b'], purpose: 'P' };
 const token = signer.sign({ issuer: 'gateway', viewer }, 'finance', 'body');
 
@@ -18,7 +21,12 @@ describe('a signed call', () => {
     ['another audience', token, 'procedures', 'body'],
     ['no token', undefined, 'finance', 'body'],
     ['an empty token', '', 'finance', 'body'],
-    ['an algorithm of its own', `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1]}.`, 'finance', 'body'],
+    [
+      'an algorithm of its own',
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1]}.`,
+      'finance',
+      'body',
+    ],
     ['no signature', token.split('.').slice(0, 2).join('.'), 'finance', 'body'],
     ['five parts', `${token}.x.y`, 'finance', 'body'],
   ])('is refused with %s', (_what, given, audience, body) => {
@@ -30,7 +38,13 @@ describe('a signed call', () => {
     for (let index = 0; index < bytes.length; index++) {
       const changed = Buffer.from(bytes);
       changed[index] = (changed[index] ?? 0) ^ 1;
-      if (Buffer.from(changed.toString().split('.')[2] ?? '', 'base64url').equals(Buffer.from(token.split('.')[2] ?? '', 'base64url')) && changed.toString().split('.').slice(0, 2).join('.') === token.split('.').slice(0, 2).join('.')) continue; // spare bits of base64url
+      if (
+        Buffer.from(changed.toString().split('.')[2] ?? '', 'base64url').equals(
+          Buffer.from(token.split('.')[2] ?? '', 'base64url'),
+        ) &&
+        changed.toString().split('.').slice(0, 2).join('.') === token.split('.').slice(0, 2).join('.')
+      )
+        continue; // spare bits of base64url
       expect(() => signer.verify(changed.toString(), 'finance', 'body')).toThrow();
     }
   });

@@ -41,7 +41,10 @@ const header = encode({ alg: 'HS256', typ: 'hub-call+jwt' });
 const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
 
 /** JWS compact HS256 (RFC 7515) with one secret per subgraph: a stolen subgraph cannot speak to another. */
-export function hmacCallSigner(secretFor: (audience: string) => string, now: () => Date = () => new Date()): CallSigner {
+export function hmacCallSigner(
+  secretFor: (audience: string) => string,
+  now: () => Date = () => new Date(),
+): CallSigner {
   const seal = (audience: string, signed: string): Buffer =>
     createHmac('sha256', secretFor(audience)).update(signed).digest();
   const seconds = (): number => Math.floor(now().getTime() / 1000);

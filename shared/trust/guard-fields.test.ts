@@ -18,12 +18,24 @@ const sdl = `
 const schema = buildSchema(sdl);
 guardFields(schema, readAccessTable(sdl));
 let calls = 0;
-const rootValue = { person: { name: 'An', number: () => (calls++, '012'), secret: () => (calls++, 's') }, rename: () => (calls++, 1) };
+const rootValue = {
+  person: { name: 'An', number: () => (calls++, '012'), secret: () => (calls++, 's') },
+  rename: () => (calls++, 1),
+};
 
 const ask = async (source: string, subject: string | null, scopes: string[]) => {
   calls = 0;
-  const { data, errors } = await graphql({ schema, source, rootValue, contextValue: { viewer: { ...anonymousViewer('r'), subject, scopes } } });
-  return { data: JSON.parse(JSON.stringify(data)) as unknown, codes: errors?.map(({ extensions }) => [extensions['code'], extensions['field']]) ?? [], calls };
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    rootValue,
+    contextValue: { viewer: { ...anonymousViewer('r'), subject, scopes } },
+  });
+  return {
+    data: JSON.parse(JSON.stringify(data)) as unknown,
+    codes: errors?.map(({ extensions }) => [extensions['code'], extensions['field']]) ?? [],
+    calls,
+  };
 };
 
 test('an open field answers everybody', async () => {
@@ -34,21 +46,37 @@ test('a shut field is null with a coded error, and its resolver never runs, unde
   const answer = await ask('{ person { name a: number ...F } } fragment F on Person { b: number }', null, []);
   expect(answer).toEqual({
     data: { person: { name: 'An', a: null, b: null } },
-    codes: [['UNAUTHENTICATED', 'Person.number'], ['UNAUTHENTICATED', 'Person.number']],
+    codes: [
+      ['UNAUTHENTICATED', 'Person.number'],
+      ['UNAUTHENTICATED', 'Person.number'],
+    ],
     calls: 0,
   });
   expect((await ask('{ person { number } }', 'somebody', ['other'])).codes).toEqual([['FORBIDDEN', 'Person.number']]);
 });
 
 test('the scope opens it', async () => {
-  expect(await ask('{ person { number } }', 'somebody', ['person:read'])).toEqual({ data: { person: { number: '012' } }, codes: [], calls: 1 });
+  expect(await ask('{ person { number } }', 'somebody', ['person:read'])).toEqual({
+    data: { person: { number: '012' } },
+    codes: [],
+    calls: 1,
+  });
 });
 
 test('RESTRICTED without scopes opens to nobody', async () => {
-  expect((await ask('{ person { secret } }', 'somebody', ['person:read', 'write'])).codes).toEqual([['FORBIDDEN', 'Person.secret']]);
+  expect((await ask('{ person { secret } }', 'somebody', ['person:read', 'write'])).codes).toEqual([
+    ['FORBIDDEN', 'Person.secret'],
+  ]);
 });
 
 test('a mutation runs only with its scope', async () => {
-  expect(await ask('mutation { rename }', 'somebody', [])).toMatchObject({ codes: [['FORBIDDEN', 'Mutation.rename']], calls: 0 });
-  expect(await ask('mutation { rename }', 'somebody', ['write'])).toMatchObject({ data: { rename: 1 }, codes: [], calls: 1 });
+  expect(await ask('mutation { rename }', 'somebody', [])).toMatchObject({
+    codes: [['FORBIDDEN', 'Mutation.rename']],
+    calls: 0,
+  });
+  expect(await ask('mutation { rename }', 'somebody', ['write'])).toMatchObject({
+    data: { rename: 1 },
+    codes: [],
+    calls: 1,
+  });
 });

@@ -13,7 +13,7 @@ export function guardFields(schema: GraphQLSchema, table: AccessTable): void {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, given, context: { viewer: Viewer }, info) => {
         if (!mayAccess(access, coordinate, context.viewer.scopes)) throw denied(coordinate, access, context.viewer);
-        return resolve(source, given, context, info) as unknown;
+        return resolve(source, given, context, info);
       };
     }
   }

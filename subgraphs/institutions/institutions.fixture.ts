@@ -1,10 +1,10 @@
 import { createDataSource } from '../../shared/database/data-source.js';
 import { createTestDatabase } from '../../shared/database/testing.js';
+import { inWriteTransaction } from '../../shared/database/write-transaction.js';
 import { createLogger } from '../../shared/log/logger.js';
 import type { Queryable } from '../../shared/outbox/outbox-event.js';
 import { createExecutor } from '../../shared/service/graphql-executor.js';
 import { runSeed } from '../../shared/service/seed.js';
-import { inWriteTransaction } from '../../shared/database/write-transaction.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
 import { institutions } from './subgraph.js';
 

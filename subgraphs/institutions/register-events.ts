@@ -1,5 +1,9 @@
 import { appendEvents, type Queryable } from '../../shared/outbox/outbox-event.js';
-import { registerEventKinds, type RegisterEntry, type RegisterSuccession } from '../../shared/registers/register-event.js';
+import {
+  registerEventKinds,
+  type RegisterEntry,
+  type RegisterSuccession,
+} from '../../shared/registers/register-event.js';
 
 const entryColumns = `register, entity_id AS "entityId", code, name, kind, level, parent_id AS "parentId", place_id AS "placeId",
   to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(valid_to, 'YYYY-MM-DD') AS "validTo", data`;
@@ -10,7 +14,12 @@ const successionColumns = `id, register, from_id AS "fromId", to_id AS "toId", r
  * Publishes things of a register as they now stand, in the transaction that changed them: those named, or all of them
  * where nobody else writes yet (a first load).
  */
-export async function publishRegister(transaction: Queryable, register: string, entityType: string, ids: readonly string[] | null = null): Promise<void> {
+export async function publishRegister(
+  transaction: Queryable,
+  register: string,
+  entityType: string,
+  ids: readonly string[] | null = null,
+): Promise<void> {
   if (ids !== null) await takeTurns(transaction, ids);
   const entities = await transaction.query<{ entityId: string; versions: readonly RegisterEntry[] }>(
     `SELECT "entityId", jsonb_agg(to_jsonb(entry) ORDER BY "validFrom") AS versions
@@ -20,16 +29,28 @@ export async function publishRegister(transaction: Queryable, register: string, 
   );
   await appendEvents(
     transaction,
-    entities.map(({ entityId, versions }) => ({ entityType, entityId, kind: registerEventKinds.entry, payload: { register, versions } })),
+    entities.map(({ entityId, versions }) => ({
+      entityType,
+      entityId,
+      kind: registerEventKinds.entry,
+      payload: { register, versions },
+    })),
   );
 }
 
 /** Publishes every succession. */
 export async function publishSuccessions(transaction: Queryable): Promise<void> {
-  const successions = await transaction.query<RegisterSuccession>(`SELECT ${successionColumns} FROM register_succession ORDER BY id`);
+  const successions = await transaction.query<RegisterSuccession>(
+    `SELECT ${successionColumns} FROM register_succession ORDER BY id`,
+  );
   await appendEvents(
     transaction,
-    successions.map((payload) => ({ entityType: 'Succession', entityId: payload.id, kind: registerEventKinds.succession, payload })),
+    successions.map((payload) => ({
+      entityType: 'Succession',
+      entityId: payload.id,
+      kind: registerEventKinds.succession,
+      payload,
+    })),
   );
 }
 

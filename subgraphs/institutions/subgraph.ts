@@ -99,7 +99,12 @@ export const institutions = defineSubgraph({
     TargetRow,
     TargetThresholdRow,
   ],
-  migrations: [Foundation1700000000000, Outbox1700000000010, PlanAndRegisters1700000000100, ReportingRules1700000000110],
+  migrations: [
+    Foundation1700000000000,
+    Outbox1700000000010,
+    PlanAndRegisters1700000000100,
+    ReportingRules1700000000110,
+  ],
   seeds: [adminUnitSeed, agencySeed, planSeed, publicServiceUnitSeed],
   registers: 'PUBLISHES',
 });

@@ -18,7 +18,9 @@ function walk(folder: string): string[] {
 const isForTests = (file: string): boolean => /\.(test|fixture)\.ts$|(^|[\\/])testing[\\/.]/.test(file);
 
 /** What ships: neither tests nor what only they use. */
-const product = sources.map((file) => relative(root, file).replaceAll('\\', '/')).filter((file) => !isForTests(file) && !file.startsWith('test/'));
+const product = sources
+  .map((file) => relative(root, file).replaceAll('\\', '/'))
+  .filter((file) => !isForTests(file) && !file.startsWith('test/'));
 
 const code = (file: string): string => readFileSync(join(root, file), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
 
@@ -28,7 +30,11 @@ function importsOf(file: string): { specifier: string; target: string | null }[]
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
   return specifiers.map((specifier) => ({
     specifier,
-    target: specifier.startsWith('.') ? relative(root, resolve(dirname(file), specifier)).replaceAll('\\', '/').replace(/\.js$/, '.ts') : null,
+    target: specifier.startsWith('.')
+      ? relative(root, resolve(dirname(file), specifier))
+          .replaceAll('\\', '/')
+          .replace(/\.js$/, '.ts')
+      : null,
   }));
 }
 
@@ -51,15 +57,23 @@ describe('arrows point one way', () => {
   });
 
   test('a subgraph imports itself and shared, never another subgraph, the gateway or a command', () => {
-    expect(complaints((from, to) => from.startsWith('subgraphs/') && partOf(to) !== partOf(from) && partOf(to) !== 'shared')).toEqual([]);
+    expect(
+      complaints((from, to) => from.startsWith('subgraphs/') && partOf(to) !== partOf(from) && partOf(to) !== 'shared'),
+    ).toEqual([]);
   });
 
   test('the gateway imports itself and shared', () => {
-    expect(complaints((from, to) => partOf(from) === 'gateway' && !['gateway', 'shared'].includes(partOf(to)))).toEqual([]);
+    expect(complaints((from, to) => partOf(from) === 'gateway' && !['gateway', 'shared'].includes(partOf(to)))).toEqual(
+      [],
+    );
   });
 
   test('no product file imports a test, a fixture or what is only for tests', () => {
-    expect(complaints((from, to) => !isForTests(from) && partOf(from) !== 'test' && (isForTests(to) || partOf(to) === 'test'))).toEqual([]);
+    expect(
+      complaints(
+        (from, to) => !isForTests(from) && partOf(from) !== 'test' && (isForTests(to) || partOf(to) === 'test'),
+      ),
+    ).toEqual([]);
   });
 
   test('nothing imports a main', () => {
@@ -67,12 +81,17 @@ describe('arrows point one way', () => {
   });
 
   test('inside a subgraph, a concept does not import the subgraph’s own face', () => {
-    const faces = (from: string, to: string): boolean => /^subgraphs\/[^/]+\/subgraph\.ts$/.test(to) && !/\/(main|subgraph)\.ts$/.test(from) && !isForTests(from);
+    const faces = (from: string, to: string): boolean =>
+      /^subgraphs\/[^/]+\/subgraph\.ts$/.test(to) && !/\/(main|subgraph)\.ts$/.test(from) && !isForTests(from);
     expect(complaints((from, to) => partOf(from).startsWith('subgraphs/') && faces(from, to))).toEqual([]);
   });
 
   test('every import of ours names a file that exists, with .js', () => {
-    const broken = edges.filter(({ target, specifier }) => target !== null && (!specifier.endsWith('.js') && !specifier.endsWith('.mjs') || !existsSync(join(root, target))));
+    const broken = edges.filter(
+      ({ target, specifier }) =>
+        target !== null &&
+        ((!specifier.endsWith('.js') && !specifier.endsWith('.mjs')) || !existsSync(join(root, target))),
+    );
     expect(broken.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });
 });
@@ -91,18 +110,25 @@ describe('habits', () => {
   });
 
   test('no test is switched off', () => {
-    const switchedOff = sources.filter((file) => file.endsWith('.test.ts') && /\b(it|test|describe)\.(skip|only|todo)\(/.test(readFileSync(file, 'utf8')));
+    const switchedOff = sources.filter(
+      (file) =>
+        file.endsWith('.test.ts') && /\b(it|test|describe)\.(skip|only|todo)\(/.test(readFileSync(file, 'utf8')),
+    );
     expect(switchedOff).toEqual([]);
   });
 
   test('no path of a machine stands in the tree', () => {
-    const traces = [...product, 'package.json', 'README.md'].filter((file) => existsSync(join(root, file)) && /\/(w[o]rk|f[a]rm)\//.test(readFileSync(join(root, file), 'utf8')));
+    const traces = [...product, 'package.json', 'README.md'].filter(
+      (file) => existsSync(join(root, file)) && /\/(w[o]rk|f[a]rm)\//.test(readFileSync(join(root, file), 'utf8')),
+    );
     expect(traces).toEqual([]);
   });
 });
 
 describe('admission to shared', () => {
-  const folders = readdirSync(join(root, 'shared'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync(join(root, 'shared'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
   test('every folder has a row in shared/README.md', () => {
     const readme = readFileSync(join(root, 'shared', 'README.md'), 'utf8');
@@ -118,6 +144,8 @@ describe('admission to shared', () => {
   test('no agency, budget or procedure appears in it, but in the arithmetic of targets and in identities', () => {
     const words = /\b(SNV|STP|VPUB|STC|STTTT|Dossier|Procedure|AutonomyDecision|BudgetEstimate|dossier_|autonomy_)/;
     const spared = /^shared\/(figures|identity)\//;
-    expect(product.filter((file) => file.startsWith('shared/') && !spared.test(file) && words.test(code(file)))).toEqual([]);
+    expect(
+      product.filter((file) => file.startsWith('shared/') && !spared.test(file) && words.test(code(file))),
+    ).toEqual([]);
   });
 });

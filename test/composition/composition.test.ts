@@ -16,7 +16,9 @@ const gateway = read('gateway/schema.graphql');
 
 describe('the committed SDL', () => {
   test('is what the code says: npm run schema -- --check', () => {
-    expect(() => execFileSync(process.execPath, ['commands/run.mjs', 'schema', '--check'], { cwd: root, stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ['commands/run.mjs', 'schema', '--check'], { cwd: root, stdio: 'pipe' }),
+    ).not.toThrow();
   });
 
   test('composes to the committed supergraph and access table', () => {
@@ -33,19 +35,29 @@ describe('the committed SDL', () => {
   });
 
   test('describes every type, field, argument and enum value, Vietnamese first', () => {
-    const schema = buildASTSchema(parse(composeSupergraph({ ...now, gateway }).supergraphSdl), { assumeValidSDL: true });
+    const schema = buildASTSchema(parse(composeSupergraph({ ...now, gateway }).supergraphSdl), {
+      assumeValidSDL: true,
+    });
     const undescribed: string[] = [];
     const check = (where: string, text: string | null | undefined): void => {
       if (!text || !/\S+ — \S+/.test(text)) undescribed.push(where);
     };
     for (const type of Object.values(schema.getTypeMap())) {
-      if (/^(__|join__|link__|core__|requiresScopes__)|^(Int|Float|String|Boolean|ID|Query|Mutation|Subscription|_Any|federation__.*)$/.test(type.name)) continue;
+      if (
+        /^(__|join__|link__|core__|requiresScopes__)|^(Int|Float|String|Boolean|ID|Query|Mutation|Subscription|_Any|federation__.*)$/.test(
+          type.name,
+        )
+      )
+        continue;
       check(type.name, type.description);
-      if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
       if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
         for (const field of Object.values(type.getFields())) {
           check(`${type.name}.${field.name}`, field.description);
-          if ('args' in field) for (const argument of field.args) check(`${type.name}.${field.name}(${argument.name}:)`, argument.description);
+          if ('args' in field)
+            for (const argument of field.args)
+              check(`${type.name}.${field.name}(${argument.name}:)`, argument.description);
         }
       }
     }

@@ -27,7 +27,10 @@ function layOut(stage: Stage, root: string, roots: ReadonlyMap<string, string>):
     const origin = from === null ? projectRoot : stageRoot(roots, from);
     for (const source of sources) {
       const into = target === './' ? basename(source) : target;
-      cpSync(join(origin, source.replace(/^\/app\//, '')), join(root, into), { recursive: true, verbatimSymlinks: true });
+      cpSync(join(origin, source.replace(/^\/app\//, '')), join(root, into), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
     }
   }
   const install = stage.instructions.find(({ name, text }) => name === 'RUN' && text.startsWith('npm ci'));
@@ -53,7 +56,9 @@ function linkPackages(root: string, isForProduction: boolean): void {
   const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockedPackage>;
   };
-  const kept = Object.entries(lock.packages).filter(([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional);
+  const kept = Object.entries(lock.packages).filter(
+    ([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional,
+  );
   for (const [path] of kept) {
     const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? []; // deeper ones come along with their parent
     if (name === undefined) continue;

@@ -9,7 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../commands/project-root.js';
 import { type RunningPostgres, startEmbeddedPostgres } from '../../shared/database/embedded-postgres.js';
 import { assembleImage } from './assemble-image.js';
-import { type ComposeService, interpolate, readEnvironmentFile, readServices, type Variables, variablesIn } from './read-compose.js';
+import {
+  type ComposeService,
+  interpolate,
+  readEnvironmentFile,
+  readServices,
+  type Variables,
+  variablesIn,
+} from './read-compose.js';
 import { commandsOf, copiesOf, readDockerfile, wordsOf } from './read-dockerfile.js';
 import { readYaml } from './read-yaml.js';
 
@@ -34,7 +41,14 @@ const service = (name: string): ComposeService => {
 
 describe('docker-compose.yml', () => {
   it('runs PostgreSQL, the four subgraphs and the gateway, ours from one image', () => {
-    expect(services.map(({ name }) => name)).toEqual(['postgres', 'institutions', 'procedures', 'finance', 'e-government', 'gateway']);
+    expect(services.map(({ name }) => name)).toEqual([
+      'postgres',
+      'institutions',
+      'procedures',
+      'finance',
+      'e-government',
+      'gateway',
+    ]);
     expect(new Set(ours.map((one) => `${one.build} ${one.image}`))).toEqual(new Set(['. lien-thong']));
   });
 
@@ -50,7 +64,8 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives a secret only to those who share it', () => {
-    const holders = (setting: string) => services.filter(({ environment }) => setting in environment).map(({ name }) => name);
+    const holders = (setting: string) =>
+      services.filter(({ environment }) => setting in environment).map(({ name }) => name);
     for (const { name } of subgraphs) {
       const prefix = name.toUpperCase().replaceAll('-', '_');
       expect(holders(`${prefix}_CALL_SECRET`)).toEqual([name, 'gateway']);
@@ -72,8 +87,14 @@ describe('docker-compose.yml', () => {
 
 describe('Dockerfile', () => {
   it('copies only what exists and is not kept out by .dockerignore', () => {
-    const allowed = read('.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-    const sources = stages.flatMap(copiesOf).filter(({ from }) => from === null).flatMap((copy) => copy.sources);
+    const allowed = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
+    const sources = stages
+      .flatMap(copiesOf)
+      .filter(({ from }) => from === null)
+      .flatMap((copy) => copy.sources);
     for (const source of sources) {
       expect(existsSync(join(projectRoot, source)), source).toBe(true);
       expect(allowed).toContain(source);
@@ -83,8 +104,12 @@ describe('Dockerfile', () => {
   it('runs as an ordinary user, in production, with production packages only', () => {
     expect(wordsOf(image, 'USER')).toEqual(['node']);
     expect(wordsOf(image, 'ENV')).toEqual(['NODE_ENV=production']);
-    const packages = stages.find(({ name }) => name === copiesOf(image).find(({ target }) => target === 'node_modules')?.from);
-    expect(packages && wordsOf(packages, 'RUN')).toEqual([expect.stringContaining('npm ci --omit=dev --omit=optional')]);
+    const packages = stages.find(
+      ({ name }) => name === copiesOf(image).find(({ target }) => target === 'node_modules')?.from,
+    );
+    expect(packages && wordsOf(packages, 'RUN')).toEqual([
+      expect.stringContaining('npm ci --omit=dev --omit=optional'),
+    ]);
   });
 });
 
@@ -111,7 +136,8 @@ describe('the services of docker-compose.yml, as processes', () => {
   afterAll(async () => {
     for (const child of running.values()) child.kill('SIGKILL');
     await postgres?.stop();
-    for (const folder of [dataDirectory, root === '' ? '' : dirname(root)].filter(Boolean)) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dataDirectory, root === '' ? '' : dirname(root)].filter(Boolean))
+      rmSync(folder, { recursive: true, force: true });
   });
 
   it('become healthy by the check of the image, with no setting but those of the file', () => {
@@ -120,7 +146,8 @@ describe('the services of docker-compose.yml, as processes', () => {
 
   it('answer one query through the gateway, across all four subgraphs', async () => {
     const url = environments.get('gateway')?.['HEALTH_URL']?.replace('/health/ready', '/graphql') ?? '';
-    const query = '{ plan { number } services { name version registerPosition } target(id: "T5.2a") { result(asOf: "2025-06-30") { figure { state } } } }';
+    const query =
+      '{ plan { number } services { name version registerPosition } target(id: "T5.2a") { result(asOf: "2025-06-30") { figure { state } } } }';
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -139,6 +166,13 @@ describe('the services of docker-compose.yml, as processes', () => {
     expect(data['target']).toEqual({ result: { figure: { state: 'KNOWN' } } });
   });
 
+  it('serve the page to try queries from production packages', async () => {
+    const origin = new URL(environments.get('gateway')?.['HEALTH_URL'] ?? '').origin;
+    for (const path of ['/', '/assets/graphiql.js', '/assets/react-dom.js', '/assets/samples.json']) {
+      expect((await fetch(`${origin}${path}`)).status, path).toBe(200);
+    }
+  });
+
   it('stop cleanly when they are told to', async () => {
     const codes = await Promise.all([...running].map(async ([name, child]) => [name, await stop(child)] as const));
     expect(Object.fromEntries(codes)).toEqual(Object.fromEntries(ours.map(({ name }) => [name, 0])));
@@ -146,7 +180,11 @@ describe('the services of docker-compose.yml, as processes', () => {
 
   function start({ name, command: [program, ...words] }: ComposeService): void {
     expect(program).toBe('node');
-    const child = spawn(process.execPath, words, { cwd: root, env: { ...environments.get(name) }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, words, {
+      cwd: root,
+      env: { ...environments.get(name) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => output.set(name, `${output.get(name) ?? ''}${chunk.toString()}`));
     }
@@ -163,7 +201,10 @@ describe('the services of docker-compose.yml, as processes', () => {
 
   async function isReady(name: string): Promise<boolean> {
     const url = environments.get(name)?.['HEALTH_URL'] ?? '';
-    return fetch(url).then(async (response) => (await response.arrayBuffer(), response.ok), () => false);
+    return fetch(url).then(
+      async (response) => (await response.arrayBuffer(), response.ok),
+      () => false,
+    );
   }
 
   /** The image's own health check, run beside the service as the engine would. */

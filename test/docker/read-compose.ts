@@ -25,8 +25,8 @@ export function readServices(compose: YamlMap, variables: Variables): readonly C
     const filled = Object.entries(environmentTemplate).map(([key, value]) => [key, fill(value)]);
     return {
       name,
-      image: String(written['image'] ?? ''),
-      build: typeof written['build'] === 'string' ? written['build'] : null,
+      image: textOf(written['image'] ?? ''),
+      build: written['build'] === undefined ? null : textOf(written['build']),
       command: listAt(written, 'command'),
       environment: Object.fromEntries(filled) as Variables,
       environmentTemplate,
@@ -63,13 +63,18 @@ function asMap(value: Yaml | undefined): YamlMap {
   return value;
 }
 
+function textOf(value: Yaml): string {
+  if (typeof value !== 'string') throw new Error('Expected a text');
+  return value;
+}
+
 const mapAt = (map: YamlMap, key: string): YamlMap => asMap(map[key]);
 
 function listAt(map: YamlMap, key: string): readonly string[] {
   const value = map[key] ?? [];
   if (!isList(value)) throw new Error(`${key} must be a list`);
-  return value.map(String);
+  return value.map(textOf);
 }
 
 const textsOf = (map: YamlMap): Variables =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, String(value)]));
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, textOf(value)]));

@@ -14,7 +14,10 @@ export interface Stage {
 export function readDockerfile(source: string): readonly Stage[] {
   const stages: { name: string | null; image: string; instructions: Instruction[] }[] = [];
   const lines = source.split('\n').filter((line) => !line.trimStart().startsWith('#'));
-  for (const line of lines.join('\n').replaceAll(/\\\n\s*/g, '').split('\n')) {
+  for (const line of lines
+    .join('\n')
+    .replaceAll(/\\\n\s*/g, '')
+    .split('\n')) {
     const [, name, text = ''] = /^([A-Z]+)\s+(.*)$/.exec(line.trim()) ?? [];
     if (name === undefined) continue;
     const [image = '', , alias] = text.split(/\s+/);

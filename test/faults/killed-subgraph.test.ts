@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, test } from 'vitest';
 import { ask } from '../hub/ask.js';
 
-const scoreboard = '{ plan { contents { number title targets { id code result(asOf: "2025-06-30") { status figure { state } } } } appendixTasks { number } } }';
+const scoreboard =
+  '{ plan { contents { number title targets { id code result(asOf: "2025-06-30") { status figure { state } } } } appendixTasks { number } } }';
 
 interface Target {
   code: string;
@@ -37,28 +38,38 @@ const owners = {
 };
 
 describe('kill -9 of a subgraph', () => {
-  test.each(Object.entries(owners))('%s: its results are null, the error names its agency, all else answers, and it heals by itself', async (name, owner) => {
-    const before = await ask(scoreboard);
-    expect(before.errors).toEqual([]);
-    await kill(name);
-    const { status, data, errors, text } = await ask(scoreboard);
+  test.each(Object.entries(owners))(
+    '%s: its results are null, the error names its agency, all else answers, and it heals by itself',
+    async (name, owner) => {
+      const before = await ask(scoreboard);
+      expect(before.errors).toEqual([]);
+      await kill(name);
+      const { status, data, errors, text } = await ask(scoreboard);
 
-    expect(status).toBe(200);
-    const contents = data.plan.contents as { number: number; targets: Target[] }[];
-    expect(contents.map(({ targets }) => targets.length)).toEqual([0, 17, 6, 1, 2, 11, 4]);
-    const targets = contents.flatMap(({ targets: its }) => its);
-    const missing = targets.filter(({ result }) => result === null).map(({ code }) => code);
-    expect(missing).toContain(owner.target);
-    const unaffected = before.data.plan.contents.flatMap((content: { targets: Target[] }) => content.targets).filter(({ code }: Target) => !missing.includes(code));
-    expect(targets.filter(({ result }) => result !== null)).toEqual(unaffected);
-    expect(data.plan.appendixTasks).toHaveLength(16);
+      expect(status).toBe(200);
+      const contents = data.plan.contents as { number: number; targets: Target[] }[];
+      expect(contents.map(({ targets }) => targets.length)).toEqual([0, 17, 6, 1, 2, 11, 4]);
+      const targets = contents.flatMap(({ targets: its }) => its);
+      const missing = targets.filter(({ result }) => result === null).map(({ code }) => code);
+      expect(missing).toContain(owner.target);
+      const unaffected = before.data.plan.contents
+        .flatMap((content: { targets: Target[] }) => content.targets)
+        .filter(({ code }: Target) => !missing.includes(code));
+      expect(targets.filter(({ result }) => result !== null)).toEqual(unaffected);
+      expect(data.plan.appendixTasks).toHaveLength(16);
 
-    expect(errors).toHaveLength(1);
-    expect(errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', retryable: true, subgraph: name, agency: { code: owner.code, name: owner.name } });
-    expect(errors[0]?.message).toContain(owner.name);
-    expect(text).not.toMatch(/127\.0\.0\.1|ECONN|node_modules|SELECT /);
-    expect(await heals()).toBeLessThan(15_000);
-  });
+      expect(errors).toHaveLength(1);
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'SUBGRAPH_UNAVAILABLE',
+        retryable: true,
+        subgraph: name,
+        agency: { code: owner.code, name: owner.name },
+      });
+      expect(errors[0]?.message).toContain(owner.name);
+      expect(text).not.toMatch(/127\.0\.0\.1|ECONN|node_modules|SELECT /);
+      expect(await heals()).toBeLessThan(15_000);
+    },
+  );
 
   test('institutions: the others still answer what is theirs alone', async () => {
     await kill('institutions');
@@ -66,7 +77,11 @@ describe('kill -9 of a subgraph', () => {
     expect(status).toBe(200);
     expect(data.plan).toBeNull();
     expect(data.informationSystems.totalCount).toBeGreaterThanOrEqual(44);
-    expect(errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'institutions', agency: { code: 'SNV' } });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'SUBGRAPH_UNAVAILABLE',
+      subgraph: 'institutions',
+      agency: { code: 'SNV' },
+    });
     await heals();
   });
 });

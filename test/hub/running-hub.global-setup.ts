@@ -30,13 +30,26 @@ export default async function startRunningHub(project: TestProject): Promise<() 
   const all = [...services, gateway];
   const portSettings = Object.fromEntries(all.map(({ portSetting }, index) => [portSetting, String(ports[index])]));
   const prefix = `test_${randomBytes(4).toString('hex')}`;
-  const environment = { DATABASE_PASSWORD_SECRET: randomBytes(32).toString('hex'), ...process.env, ...portSettings, DATABASE_PREFIX: prefix };
+  const environment = {
+    DATABASE_PASSWORD_SECRET: randomBytes(32).toString('hex'),
+    ...process.env,
+    ...portSettings,
+    DATABASE_PREFIX: prefix,
+  };
   const hub = await runHub({ directory, environment, subgraphs: services, gateway, steps: printSteps() });
 
   project.provide('hubUrl', urlOf(ports.at(-1)));
   project.provide('subgraphUrls', Object.fromEntries(services.map(({ name }, index) => [name, urlOf(ports[index])])));
-  project.provide('databaseUrls', Object.fromEntries(services.map(({ name }) => [name, hub.databases[`${environmentPrefix(name)}_DATABASE_URL`] ?? ''])));
-  project.provide('hubSettings', Object.fromEntries(Object.entries(hub.environment).map(([name, value]) => [name, value ?? ''])));
+  project.provide(
+    'databaseUrls',
+    Object.fromEntries(
+      services.map(({ name }) => [name, hub.databases[`${environmentPrefix(name)}_DATABASE_URL`] ?? '']),
+    ),
+  );
+  project.provide(
+    'hubSettings',
+    Object.fromEntries(Object.entries(hub.environment).map(([name, value]) => [name, value ?? ''])),
+  );
 
   return async () => {
     await hub.stop();
@@ -49,9 +62,15 @@ export default async function startRunningHub(project: TestProject): Promise<() 
 const urlOf = (port: number | undefined): string => `http://127.0.0.1:${port}`;
 
 async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
-  })));
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
+  );
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;

@@ -22,13 +22,21 @@ describe('bad input gets one clear coded error', () => {
     ['an unknown system', '{ informationSystem(code: "NONE") { code } }', 'NOT_FOUND'],
     ['an unknown id', '{ node(id: "agc_00000000-0000-5000-8000-000000000000") { id } }', 'NOT_FOUND'],
     ['an id that is none', '{ node(id: "hello") { id } }', 'BAD_USER_INPUT'],
-    ['an unknown unit of a result', '{ target(id: "T2.6c") { result(unit: "adm_00000000-0000-5000-8000-000000000000") { status } } }', 'NOT_FOUND'],
+    [
+      'an unknown unit of a result',
+      '{ target(id: "T2.6c") { result(unit: "adm_00000000-0000-5000-8000-000000000000") { status } } }',
+      'NOT_FOUND',
+    ],
     ['a hundred thousand rows', '{ adminUnits(first: 100000) { totalCount } }', 'BAD_USER_INPUT'],
     ['no rows', '{ dossiers(first: 0) { totalCount } }', 'BAD_USER_INPUT'],
     ['a negative page', '{ procedures(first: -1) { totalCount } }', 'BAD_USER_INPUT'],
     ['a cursor that is none', '{ publicServiceUnits(after: "abc") { totalCount nodes { code } } }', 'INVALID_CURSOR'],
     ['another list’s cursor', '{ informationSystems(after: "WyIxIl0") { nodes { code } } }', 'INVALID_CURSOR'],
-    ['a trend without end', '{ target(id: "T2.6c") { result { trend(from: "1900-01-01", to: "2025-06-30", by: MONTH) { asOf } } } }', 'BAD_USER_INPUT'],
+    [
+      'a trend without end',
+      '{ target(id: "T2.6c") { result { trend(from: "1900-01-01", to: "2025-06-30", by: MONTH) { asOf } } } }',
+      'BAD_USER_INPUT',
+    ],
     ['an unknown field', '{ plan { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a query that does not parse', '{ plan { ', 'GRAPHQL_PARSE_FAILED'],
     ['a malformed date in the text', '{ adminUnits(asOf: "31/12/2021") { totalCount } }', 'BAD_USER_INPUT'],
@@ -38,9 +46,15 @@ describe('bad input gets one clear coded error', () => {
     expectOne(await ask(query), code);
   });
 
-  test.each(['31/12/2021', '2023-02-30', '2021-13-01', '2021-1-1', 20211231, true])('a malformed date in a variable: %s', async (asOf) => {
-    expectOne(await ask('query ($asOf: Date) { adminUnits(asOf: $asOf) { totalCount } }', { variables: { asOf } }), 'BAD_USER_INPUT');
-  });
+  test.each(['31/12/2021', '2023-02-30', '2021-13-01', '2021-1-1', 20211231, true])(
+    'a malformed date in a variable: %s',
+    async (asOf) => {
+      expectOne(
+        await ask('query ($asOf: Date) { adminUnits(asOf: $asOf) { totalCount } }', { variables: { asOf } }),
+        'BAD_USER_INPUT',
+      );
+    },
+  );
 
   const bodies: readonly (readonly [string, string | undefined, string, number])[] = [
     ['no body', undefined, 'BAD_REQUEST', 400],
@@ -57,31 +71,51 @@ describe('bad input gets one clear coded error', () => {
   });
 
   test('another media type', async () => {
-    expectOne(await send('query=%7Bplan%7D', { 'content-type': 'application/x-www-form-urlencoded' }), 'UNSUPPORTED_MEDIA_TYPE', 415);
+    expectOne(
+      await send('query=%7Bplan%7D', { 'content-type': 'application/x-www-form-urlencoded' }),
+      'UNSUPPORTED_MEDIA_TYPE',
+      415,
+    );
   });
 
   test('speaks Vietnamese first and English to who asks for it', async () => {
     const vi = await ask('{ target(id: "T9.9") { title } }');
     const en = await ask('{ target(id: "T9.9") { title } }', { headers: { 'accept-language': 'en' } });
-    expect([vi.errors[0]?.message, en.errors[0]?.message]).toEqual(['Không tìm thấy chỉ tiêu “T9.9”.', 'There is no target “T9.9”.']);
+    expect([vi.errors[0]?.message, en.errors[0]?.message]).toEqual([
+      'Không tìm thấy chỉ tiêu “T9.9”.',
+      'There is no target “T9.9”.',
+    ]);
   });
 });
 
 describe('a subgraph answers nobody but the gateway', () => {
-  test.each(['institutions', 'procedures', 'finance', 'e-government'])('%s refuses _service, data and introspection without a signature', async (name) => {
-    const url = `${inject('subgraphUrls')[name]}/graphql`;
-    for (const query of ['{ _service { sdl } }', '{ __schema { types { name } } }', '{ __typename }']) {
-      for (const headers of [{}, { 'x-hub-call': 'a.b.c' }, { authorization: 'Bearer x' }] as Record<string, string>[]) {
-        const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) });
-        expect(response.status).toBe(401);
-        expect(await response.text()).not.toMatch(/sdl|types|Query/);
+  test.each(['institutions', 'procedures', 'finance', 'e-government'])(
+    '%s refuses _service, data and introspection without a signature',
+    async (name) => {
+      const url = `${inject('subgraphUrls')[name]}/graphql`;
+      for (const query of ['{ _service { sdl } }', '{ __schema { types { name } } }', '{ __typename }']) {
+        for (const headers of [{}, { 'x-hub-call': 'a.b.c' }, { authorization: 'Bearer x' }] as Record<
+          string,
+          string
+        >[]) {
+          const response = await fetch(url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...headers },
+            body: JSON.stringify({ query }),
+          });
+          expect(response.status).toBe(401);
+          expect(await response.text()).not.toMatch(/sdl|types|Query/);
+        }
       }
-    }
-    expect((await fetch(url)).status).toBe(401);
-  });
+      expect((await fetch(url)).status).toBe(401);
+    },
+  );
 
   test('the register feed is shut to whoever has no secret', async () => {
-    const response = await fetch(`${inject('subgraphUrls')['institutions']}/feed?reader=finance`, { method: 'POST', body: '{"after":0,"limit":10,"waitMs":0}' });
+    const response = await fetch(`${inject('subgraphUrls')['institutions']}/feed?reader=finance`, {
+      method: 'POST',
+      body: '{"after":0,"limit":10,"waitMs":0}',
+    });
     expect(response.status).toBe(401);
   });
 });

@@ -7,9 +7,14 @@ import { ask } from '../hub/ask.js';
 const databaseOf = (name: string): Client => new Client({ connectionString: inject('databaseUrls')[name] ?? '' });
 
 const figureOf = async (code: string, asOf: string) => {
-  const { data, errors } = await ask(`{ target(id: "${code}") { result(asOf: "${asOf}") { figure { numerator denominator } sources { registerPosition } } } }`);
+  const { data, errors } = await ask(
+    `{ target(id: "${code}") { result(asOf: "${asOf}") { figure { numerator denominator } sources { registerPosition } } } }`,
+  );
   expect(errors).toEqual([]);
-  return data.target.result as { figure: { numerator: string; denominator: string }; sources: { registerPosition: string | null } };
+  return data.target.result as {
+    figure: { numerator: string; denominator: string };
+    sources: { registerPosition: string | null };
+  };
 };
 
 describe('a committed row', () => {
@@ -26,7 +31,10 @@ describe('a committed row', () => {
     const id = rows[0]?.id;
 
     await institutions.query('BEGIN');
-    await institutions.query(`UPDATE public_service_unit SET dissolved_on = '2025-06-01', dissolution_kind = 'MERGED' WHERE id = $1`, [id]);
+    await institutions.query(
+      `UPDATE public_service_unit SET dissolved_on = '2025-06-01', dissolution_kind = 'MERGED' WHERE id = $1`,
+      [id],
+    );
     await institutions.query(
       `SELECT outbox_append('PublicServiceUnit', entity_id, 'REGISTER_ENTRY', jsonb_build_object('register', register, 'versions', jsonb_agg(jsonb_build_object(
          'register', register, 'entityId', entity_id, 'code', code, 'name', name, 'kind', kind, 'level', level, 'parentId', parent_id, 'placeId', place_id,

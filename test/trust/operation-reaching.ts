@@ -47,7 +47,10 @@ export function pathsToTypes(schema: GraphQLSchema): ReadonlyMap<string, readonl
 
 /** A query for some fields of a type, reached by the shortest way. */
 export function operationFor(path: readonly Step[], selection: string): string {
-  const body = path.reduceRight((inner, { field, on }) => `{ ${field} ${on === null ? inner : `{ ... on ${on} ${inner} }`} }`, `{ ${selection} }`);
+  const body = path.reduceRight(
+    (inner, { field, on }) => `{ ${field} ${on === null ? inner : `{ ... on ${on} ${inner} }`} }`,
+    `{ ${selection} }`,
+  );
   return `query ${body}`;
 }
 

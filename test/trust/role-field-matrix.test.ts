@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';
+import { isInputObjectType } from 'graphql';
 import { describe, expect, inject, test } from 'vitest';
 import { developmentRoles } from '../../gateway/identity/roles.js';
 import { isGuarded, mayAccess, type FieldAccess } from '../../shared/trust/access-table.js';
@@ -24,14 +25,18 @@ const roles: readonly (readonly [string, readonly string[], Readonly<Record<stri
 describe('role × field', () => {
   test('every field of the graph has an owner, a classification and a way to be reached', () => {
     const coordinates = Object.values(schema.getTypeMap()).flatMap((type) =>
-      'getFields' in type && !type.name.startsWith('__') && type.astNode?.kind !== 'InputObjectTypeDefinition' ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+      'getFields' in type && !type.name.startsWith('__') && !isInputObjectType(type)
+        ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+        : [],
     );
     expect(coordinates.filter((coordinate) => table[coordinate] === undefined)).toEqual([]);
     expect(coordinates.length).toBeGreaterThan(300);
     expect(guarded.map(([coordinate]) => coordinate)).toContain('Dossier.applicantRef');
   });
 
-  const matrix = roles.flatMap(([role, scopes, headers]) => guarded.map(([coordinate, access]) => ({ role, scopes, headers, coordinate, access })));
+  const matrix = roles.flatMap(([role, scopes, headers]) =>
+    guarded.map(([coordinate, access]) => ({ role, scopes, headers, coordinate, access })),
+  );
   test.each(matrix)('$role × $coordinate', async ({ role, scopes, headers, coordinate, access }) => {
     const [type = '', field = ''] = coordinate.split('.');
     const path = paths.get(type);
@@ -43,7 +48,11 @@ describe('role × field', () => {
       expect(JSON.stringify(data)).toContain(field);
     } else {
       const code = role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-      expect({ status, data, errors: errors.map(({ extensions }) => [extensions['code'], extensions['field']]) }).toEqual({
+      expect({
+        status,
+        data,
+        errors: errors.map(({ extensions }) => [extensions['code'], extensions['field']]),
+      }).toEqual({
         status: role === 'anonymous' ? 401 : 403,
         data: null,
         errors: [[code, coordinate]],
@@ -71,10 +80,16 @@ describe('a subgraph decides again by itself', () => {
     const viewer = { ...anonymousViewer('matrix'), subject: 'test', scopes };
     const response = await fetch(`${inject('subgraphUrls')['procedures']}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [callHeader]: signer.sign({ issuer: 'gateway', viewer }, 'procedures', body) },
+      headers: {
+        'content-type': 'application/json',
+        [callHeader]: signer.sign({ issuer: 'gateway', viewer }, 'procedures', body),
+      },
       body,
     });
-    return (await response.json()) as { data: { dossiers: { nodes: { applicantRef: string | null }[] } }; errors?: { extensions: { code: string } }[] };
+    return (await response.json()) as {
+      data: { dossiers: { nodes: { applicantRef: string | null }[] } };
+      errors?: { extensions: { code: string } }[];
+    };
   };
 
   test('without the scope a personal field is null and says why', async () => {
@@ -91,9 +106,16 @@ describe('a subgraph decides again by itself', () => {
 
   test('a signature for another subgraph or another body is worth nothing', async () => {
     const viewer = { ...anonymousViewer('matrix'), subject: 'test', scopes: ['dossier:personal'] };
-    const tokens = [signer.sign({ issuer: 'gateway', viewer }, 'finance', body), signer.sign({ issuer: 'gateway', viewer }, 'procedures', `${body} `)];
+    const tokens = [
+      signer.sign({ issuer: 'gateway', viewer }, 'finance', body),
+      signer.sign({ issuer: 'gateway', viewer }, 'procedures', `${body} `),
+    ];
     for (const token of tokens) {
-      const response = await fetch(`${inject('subgraphUrls')['procedures']}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', [callHeader]: token }, body });
+      const response = await fetch(`${inject('subgraphUrls')['procedures']}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [callHeader]: token },
+        body,
+      });
       expect(response.status).toBe(401);
     }
   });

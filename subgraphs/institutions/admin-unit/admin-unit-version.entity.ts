@@ -6,7 +6,9 @@ import { AdminLevel, AdminUnitKind } from './admin-unit.enums.js';
 
 /** What a place was called, and below whom it stood, over one span of days. */
 @Entity('admin_unit_version')
-@ObjectType({ description: 'Một phiên bản của đơn vị hành chính theo thời gian — One version of a place, over a span of days.' })
+@ObjectType({
+  description: 'Một phiên bản của đơn vị hành chính theo thời gian — One version of a place, over a span of days.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: 'Danh mục đơn vị hành chính (Tổng cục Thống kê)' })
 export class AdminUnitVersion {
@@ -18,7 +20,10 @@ export class AdminUnitVersion {
   unitId!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Mã của Tổng cục Thống kê; mã được dùng lại theo thời gian — Official code; codes are reused over time.' })
+  @Field(() => String, {
+    description:
+      'Mã của Tổng cục Thống kê; mã được dùng lại theo thời gian — Official code; codes are reused over time.',
+  })
   code!: string;
 
   @Column('text')
@@ -45,15 +50,24 @@ export class AdminUnitVersion {
   validFrom!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Độ chính xác của ngày đầu: exact hoặc first_seen — Precision of the first day: exact, or first_seen (not later than).' })
+  @Field(() => String, {
+    description:
+      'Độ chính xác của ngày đầu: exact hoặc first_seen — Precision of the first day: exact, or first_seen (not later than).',
+  })
   validFromPrecision!: string;
 
   @Column('date', { nullable: true })
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày đầu tiên không còn hiệu lực — First day on which it no longer holds; null: open.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày đầu tiên không còn hiệu lực — First day on which it no longer holds; null: open.',
+  })
   validTo!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Văn bản lập ra hoặc thay đổi — Document that made or changed it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Văn bản lập ra hoặc thay đổi — Document that made or changed it.',
+  })
   legalBasis!: string | null;
 
   @Column('text', { nullable: true })

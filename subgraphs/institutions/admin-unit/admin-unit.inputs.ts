@@ -5,7 +5,10 @@ import { AdminLevel, AdminUnitKind } from './admin-unit.enums.js';
 
 @ArgsType()
 export class AdminUnitsArgs extends PageArgs {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Có hiệu lực cuối ngày này; bỏ trống là hôm nay — In force at the end of this day; left out: today.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Có hiệu lực cuối ngày này; bỏ trống là hôm nay — In force at the end of this day; left out: today.',
+  })
   asOf?: string | null;
 
   @Field(() => AdminLevel, { nullable: true, description: 'Chỉ cấp này — Only this level.' })

@@ -6,7 +6,9 @@ import type { AdminUnitVersion } from './admin-unit-version.entity.js';
 import { dayWithin } from './version-on-day.rules.js';
 
 /** A place through time. Its plain fields show one version: that of the day asked for, else today's, else the last. */
-@ObjectType({ description: 'Đơn vị hành chính — An administrative unit. A place that ended stays answerable, with its successors.' })
+@ObjectType({
+  description: 'Đơn vị hành chính — An administrative unit. A place that ended stays answerable, with its successors.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: 'Danh mục đơn vị hành chính (Tổng cục Thống kê)' })
 export class AdminUnit {
@@ -18,7 +20,10 @@ export class AdminUnit {
   /** A day on which `shown` held; what stands above is shown as of it. */
   seenOn!: LocalDate;
 
-  @Field(() => String, { description: 'Mã của Tổng cục Thống kê; mã được dùng lại theo thời gian — Official code; codes are reused over time.' })
+  @Field(() => String, {
+    description:
+      'Mã của Tổng cục Thống kê; mã được dùng lại theo thời gian — Official code; codes are reused over time.',
+  })
   code(): string {
     return this.shown.code;
   }

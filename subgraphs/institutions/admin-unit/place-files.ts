@@ -65,7 +65,8 @@ const historyDraft = (row: HistoryRow, units: readonly UnitRow[]): PlaceDraft =>
   ...draftOf(row),
   nameEn: units.find(({ code, name }) => code === row.code && name === row.name)?.name_en ?? null,
   legalBasis: row.created_or_changed_by || null,
-  note: units.find((unit) => unit.code === row.code && unit.valid_to_exclusive === row.valid_to_exclusive)?.note || null,
+  note:
+    units.find((unit) => unit.code === row.code && unit.valid_to_exclusive === row.valid_to_exclusive)?.note || null,
 });
 
 const unitDraft = (row: UnitRow): PlaceDraft => ({

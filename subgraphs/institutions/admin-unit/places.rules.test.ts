@@ -9,8 +9,12 @@ const files = readPlaceFiles();
 const versions = versionsFrom(files);
 const successions = successionsFrom(files.succession, versions);
 
-const boundaries = [...new Set(versions.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo])))].sort();
-const daysToCheck = [...new Set(boundaries.flatMap((day) => [addDays(day, -1), day]))].filter((day) => day >= '2004-08-31');
+const boundaries = [
+  ...new Set(versions.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo]))),
+].sort();
+const daysToCheck = [...new Set(boundaries.flatMap((day) => [addDays(day, -1), day]))].filter(
+  (day) => day >= '2004-08-31',
+);
 const inForceOn = (day: LocalDate): AdminUnitVersion[] => versions.filter((version) => isInForce(version, day));
 const carrierOf = (code: string, day: LocalDate): AdminUnitVersion => {
   const [only, ...others] = inForceOn(day).filter((version) => version.code === code);
@@ -20,14 +24,20 @@ const carrierOf = (code: string, day: LocalDate): AdminUnitVersion => {
 const versionsOf = (unitId: string): AdminUnitVersion[] => versions.filter((version) => version.unitId === unitId);
 const units = [...new Set(versions.map(({ unitId }) => unitId))];
 const levelsOn = (day: LocalDate) =>
-  (['PROVINCE', 'DISTRICT', 'COMMUNE'] as const).map((level) => inForceOn(day).filter((version) => version.level === level).length);
+  (['PROVINCE', 'DISTRICT', 'COMMUNE'] as const).map(
+    (level) => inForceOn(day).filter((version) => version.level === level).length,
+  );
 
 describe('the two lists of places', () => {
   test('are all here: 109 places of 2021 and 2025, 93 older rows, 108 units, for a place kept is one in both lists', () => {
     expect([files.units.length, files.history.length, files.succession.length]).toEqual([109, 93, 72]);
     for (const row of files.units) {
       const day = row.valid_from < '2021-12-31' ? '2021-12-31' : row.valid_from;
-      expect(carrierOf(row.code, day), row.code).toMatchObject({ name: row.name, level: row.level, validTo: row.valid_to_exclusive || null });
+      expect(carrierOf(row.code, day), row.code).toMatchObject({
+        name: row.name,
+        level: row.level,
+        validTo: row.valid_to_exclusive || null,
+      });
     }
     for (const row of files.history) {
       expect(carrierOf(row.code, row.valid_from), row.code).toMatchObject({ name: row.name, level: row.level });
@@ -41,7 +51,9 @@ describe('the two lists of places', () => {
     ['2025-06-30', [1, 8, 71]],
     ['2025-07-01', [1, 0, 28]],
     ['2030-01-01', [1, 0, 28]],
-  ])('on %s there are %j provinces, districts and communes', (day, expected) => expect(levelsOn(day)).toEqual(expected));
+  ])('on %s there are %j provinces, districts and communes', (day, expected) =>
+    expect(levelsOn(day)).toEqual(expected),
+  );
 });
 
 describe('every version', () => {
@@ -57,7 +69,11 @@ describe('every version', () => {
       if (parentId === null) continue;
       const lastDay = addDays(validTo ?? '2031-01-01', -1);
       const days = [validFrom, lastDay, ...boundaries.filter((day) => isInForce(version, day))];
-      for (const day of days) expect(versionsOf(parentId).some((parent) => isInForce(parent, day)), `${name} ${day}`).toBe(true);
+      for (const day of days)
+        expect(
+          versionsOf(parentId).some((parent) => isInForce(parent, day)),
+          `${name} ${day}`,
+        ).toBe(true);
     }
   });
 
@@ -87,7 +103,10 @@ test('no two units carry one code on any boundary day, nor on the day before', (
   expect(daysToCheck.length).toBeGreaterThan(10);
   for (const day of daysToCheck) {
     const codes = inForceOn(day).map(({ code }) => code);
-    expect(codes.filter((code, index) => codes.indexOf(code) !== index), day).toEqual([]);
+    expect(
+      codes.filter((code, index) => codes.indexOf(code) !== index),
+      day,
+    ).toEqual([]);
   }
 });
 
@@ -106,7 +125,11 @@ describe('the split of Huyện Đắk Nông on 2005-07-12 (82/2005/NĐ-CP)', () 
 
   test('dates those cuts by the decree, not by the first snapshot', () => {
     expect(carrierOf('24616', '2005-07-11')).toMatchObject({ validFromPrecision: 'first_seen', legalBasis: null });
-    expect(carrierOf('24616', '2005-07-12')).toMatchObject({ validFromPrecision: 'exact', legalBasis: '82/2005/NĐ-CP', note: null });
+    expect(carrierOf('24616', '2005-07-12')).toMatchObject({
+      validFromPrecision: 'exact',
+      legalBasis: '82/2005/NĐ-CP',
+      note: null,
+    });
   });
 });
 
@@ -124,7 +147,9 @@ describe('a place', () => {
 
   test('has an id made of its code and first day alone', () => {
     for (const unit of units) {
-      const days = versionsOf(unit).map(({ validFrom }) => validFrom).sort();
+      const days = versionsOf(unit)
+        .map(({ validFrom }) => validFrom)
+        .sort();
       expect(adminUnitId(versionsOf(unit)[0]?.code ?? '', days[0] ?? '')).toBe(unit);
     }
   });
@@ -136,7 +161,11 @@ describe('a place', () => {
   });
 
   test('called Xã Đắk Mil (24670) is not the old Thị trấn Đắk Mil, which became Xã Đức Lập (24664)', () => {
-    const [township, commune, ducLap] = [carrierOf('24664', '2025-06-30'), carrierOf('24670', '2025-07-01'), carrierOf('24664', '2025-07-01')];
+    const [township, commune, ducLap] = [
+      carrierOf('24664', '2025-06-30'),
+      carrierOf('24670', '2025-07-01'),
+      carrierOf('24664', '2025-07-01'),
+    ];
     expect([township.name, commune.name, ducLap.name]).toEqual(['Thị trấn Đắk Mil', 'Xã Đắk Mil', 'Xã Đức Lập']);
     const became = successions.filter(({ fromId }) => fromId === township.unitId).map(({ toId }) => toId);
     expect(became).toEqual([ducLap.unitId]);
@@ -165,7 +194,9 @@ describe('successions', () => {
     const merged = byRelation('MERGED_INTO').map(({ fromId }) => level(fromId));
     expect([merged.length, merged.filter((one) => one === 'PROVINCE').length]).toEqual([69, 1]);
     expect(byRelation('KEPT').map(({ fromId }) => level(fromId))).toEqual(['COMMUNE', 'COMMUNE', 'COMMUNE']);
-    expect(byRelation('ABOLISHED').map(({ fromId }) => level(fromId))).toEqual(Array.from({ length: 8 }, () => 'DISTRICT'));
+    expect(byRelation('ABOLISHED').map(({ fromId }) => level(fromId))).toEqual(
+      Array.from({ length: 8 }, () => 'DISTRICT'),
+    );
     expect(of2025).toHaveLength(80);
   });
 

@@ -15,10 +15,14 @@ export const adminUnitId = (code: string, firstValidFrom: LocalDate): string =>
  */
 export function versionsFrom(files: PlaceFiles): AdminUnitVersion[] {
   const drafts = draftsFrom(files);
-  const kept = new Set(files.succession.filter(({ relation }) => relation === 'KEPT').map((row) => row.predecessor_code));
+  const kept = new Set(
+    files.succession.filter(({ relation }) => relation === 'KEPT').map((row) => row.predecessor_code),
+  );
   const unitIdOf = (draft: PlaceDraft): string => adminUnitId(draft.code, firstDayOf(draft, drafts, kept));
   return drafts.flatMap((draft) =>
-    stretchesOf(draft, drafts).map(({ parent, ...stretch }) => versionOf({ ...draft, ...stretch }, unitIdOf(draft), parent && unitIdOf(parent))),
+    stretchesOf(draft, drafts).map(({ parent, ...stretch }) =>
+      versionOf({ ...draft, ...stretch }, unitIdOf(draft), parent && unitIdOf(parent)),
+    ),
   );
 }
 
@@ -26,7 +30,9 @@ export function versionsFrom(files: PlaceFiles): AdminUnitVersion[] {
 export const unitOnDay =
   (versions: readonly AdminUnitVersion[]) =>
   (code: string, day: LocalDate): string => {
-    const found = versions.find((one) => one.code === code && one.validFrom <= day && (one.validTo === null || day < one.validTo));
+    const found = versions.find(
+      (one) => one.code === code && one.validFrom <= day && (one.validTo === null || day < one.validTo),
+    );
     if (found === undefined) throw new Error(`No place carries code ${code} on ${day}`);
     return found.unitId;
   };
@@ -58,7 +64,12 @@ function stretchesOf(draft: PlaceDraft, drafts: readonly PlaceDraft[]): Stretch[
 }
 
 /** Where a version begins because of its parent, the parent's act and its day say so; the row's own note speaks of its own first day. */
-const causedBy = ({ validFrom, validFromPrecision, legalBasis }: PlaceDraft) => ({ validFrom, validFromPrecision, legalBasis, note: null });
+const causedBy = ({ validFrom, validFromPrecision, legalBasis }: PlaceDraft) => ({
+  validFrom,
+  validFromPrecision,
+  legalBasis,
+  note: null,
+});
 
 const overlaps = (one: PlaceDraft, other: PlaceDraft): boolean =>
   (other.validTo === null || one.validFrom < other.validTo) && (one.validTo === null || other.validFrom < one.validTo);

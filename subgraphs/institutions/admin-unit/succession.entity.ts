@@ -25,7 +25,9 @@ export class Succession {
   relation!: SuccessionRelation;
 
   @Column('date')
-  @Field(() => LocalDateScalar, { description: 'Ngày vận hành theo đơn vị mới — Day on which the successor began to work.' })
+  @Field(() => LocalDateScalar, {
+    description: 'Ngày vận hành theo đơn vị mới — Day on which the successor began to work.',
+  })
   effectiveFrom!: string;
 
   @Column('text', { nullable: true })

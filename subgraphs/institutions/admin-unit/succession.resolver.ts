@@ -11,7 +11,11 @@ export class SuccessionResolver {
     return adminUnitReference({ id: fromId }, context);
   }
 
-  @FieldResolver(() => AdminUnit, { nullable: true, description: 'Đơn vị sau; null khi không có đơn vị kế thừa riêng — The place after; null when there is no single one.' })
+  @FieldResolver(() => AdminUnit, {
+    nullable: true,
+    description:
+      'Đơn vị sau; null khi không có đơn vị kế thừa riêng — The place after; null when there is no single one.',
+  })
   to(@Root() { toId }: Succession, @Ctx() context: Context) {
     return toId === null ? null : adminUnitReference({ id: toId }, context);
   }

@@ -58,6 +58,10 @@ function split2005(unitOn: UnitOnDay): Succession[] {
 }
 
 const edge = (facts: Omit<Succession, 'id'>): Succession => ({
-  id: globalId('Succession', { register: 'succession', code: `${facts.fromId}>${facts.toId ?? ''}`, firstValidFrom: facts.effectiveFrom }),
+  id: globalId('Succession', {
+    register: 'succession',
+    code: `${facts.fromId}>${facts.toId ?? ''}`,
+    firstValidFrom: facts.effectiveFrom,
+  }),
   ...facts,
 });

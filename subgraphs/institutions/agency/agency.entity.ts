@@ -6,7 +6,10 @@ import { AgencyType } from './agency.enums.js';
 
 /** An agency or group actor that the decision names. */
 @Entity('agency')
-@ObjectType({ description: 'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu — An agency, or a group of agencies, that the decision names.' })
+@ObjectType({
+  description:
+    'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu — An agency, or a group of agencies, that the decision names.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: '1271/QĐ-UBND, IV' })
 export class Agency {
@@ -15,7 +18,9 @@ export class Agency {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Mã viết tắt dùng trong trung tâm dữ liệu, ví dụ SNV — Short code used in the hub, for example SNV.' })
+  @Field(() => String, {
+    description: 'Mã viết tắt dùng trong trung tâm dữ liệu, ví dụ SNV — Short code used in the hub, for example SNV.',
+  })
   code!: string;
 
   @Column('text')
@@ -46,11 +51,17 @@ export class Agency {
   responsibilityGroupNumber!: number | null;
 
   @Column('date')
-  @Field(() => LocalDateScalar, { description: 'Được biết từ ngày (Quyết định 1271) — Known since (the decision); not the founding day.' })
+  @Field(() => LocalDateScalar, {
+    description: 'Được biết từ ngày (Quyết định 1271) — Known since (the decision); not the founding day.',
+  })
   validFrom!: string;
 
   @Column('date', { nullable: true })
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày đầu tiên không còn; null: chưa rõ hoặc còn — First day it no longer is; null: it lives on, or its end is not verified.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Ngày đầu tiên không còn; null: chưa rõ hoặc còn — First day it no longer is; null: it lives on, or its end is not verified.',
+  })
   validTo!: string | null;
 
   @Column('text', { nullable: true })

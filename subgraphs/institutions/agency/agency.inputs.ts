@@ -5,7 +5,10 @@ import { AgencyType } from './agency.enums.js';
 
 @ArgsType()
 export class AgenciesArgs extends PageArgs {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Tồn tại vào ngày này; bỏ trống là hôm nay — Known on this day; left out: today.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Tồn tại vào ngày này; bỏ trống là hôm nay — Known on this day; left out: today.',
+  })
   asOf?: string | null;
 
   @Field(() => AgencyType, { nullable: true, description: 'Chỉ loại này — Only this kind.' })

@@ -7,5 +7,9 @@ export const agencyLoaders = (db: ReadTransaction) => ({
   agency: loadById(db, Agency),
   mandate: loadById(db, Mandate),
   /** Every mandate of each agency, oldest first. */
-  mandatesOfAgency: loadManyBy(db, Mandate, { property: 'agencyId', column: 'agency_id', orderBy: 'e.content_number, e.valid_from' }),
+  mandatesOfAgency: loadManyBy(db, Mandate, {
+    property: 'agencyId',
+    column: 'agency_id',
+    orderBy: 'e.content_number, e.valid_from',
+  }),
 });

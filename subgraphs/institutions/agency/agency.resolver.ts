@@ -14,14 +14,20 @@ export const AgencyConnection = connectionOf(Agency, 'Agency', { content: 3, bas
 
 @Resolver(() => Agency)
 export class AgencyResolver {
-  @Query(() => AgencyConnection, { nullable: true, description: 'Các cơ quan mà Quyết định nêu — The agencies that the decision names.' })
+  @Query(() => AgencyConnection, {
+    nullable: true,
+    description: 'Các cơ quan mà Quyết định nêu — The agencies that the decision names.',
+  })
   async agencies(@Args(() => AgenciesArgs) { asOf, type, ...paging }: AgenciesArgs, @Ctx() { db, today }: Context) {
     const query = {
       entity: Agency,
       from: 'agency AS e',
       where: ['e.valid_from <= $1 AND (e.valid_to IS NULL OR $1 < e.valid_to)', '$2::text IS NULL OR e.type = $2'],
       parameters: [asOf ?? today, type ?? null],
-      orderBy: [{ column: 'e.code', type: 'text' }, { column: 'e.id', type: 'text' }] as const,
+      orderBy: [
+        { column: 'e.code', type: 'text' },
+        { column: 'e.id', type: 'text' },
+      ] as const,
     };
     return AgencyConnection.from(await readPage(db, query, paging));
   }
@@ -29,16 +35,23 @@ export class AgencyResolver {
   @Query(() => Agency, { nullable: true, description: 'Cơ quan mang mã này — The agency with this code.' })
   async agency(
     @Arg('code', () => String, { description: 'Mã, ví dụ SNV — Code, for example SNV.' }) code: string,
-    @Arg('asOf', () => LocalDateScalar, { nullable: true, description: 'Ngày; bỏ trống là mới nhất — Day; left out: the newest.' }) asOf: LocalDate | null,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description: 'Ngày; bỏ trống là mới nhất — Day; left out: the newest.',
+    })
+    asOf: LocalDate | null,
     @Ctx() { db }: Context,
   ): Promise<Agency> {
     const found = await selectEntities(db, Agency, 'WHERE e.code = $1 ORDER BY e.valid_from DESC', [code]);
     const agency = found.find((one) => !asOf || isInForce(one, asOf));
-    if (agency === undefined) throw notFound({ vi: 'cơ quan mang mã', en: 'agency with code' }, asOf ? `${code} (${asOf})` : code);
+    if (agency === undefined)
+      throw notFound({ vi: 'cơ quan mang mã', en: 'agency with code' }, asOf ? `${code} (${asOf})` : code);
     return agency;
   }
 
-  @FieldResolver(() => [Mandate], { description: 'Các nội dung chủ trì, theo thời gian — The contents it leads, over time.' })
+  @FieldResolver(() => [Mandate], {
+    description: 'Các nội dung chủ trì, theo thời gian — The contents it leads, over time.',
+  })
   mandates(@Root() { id }: Agency, @Ctx() { loaders }: Context) {
     return loaders.mandatesOfAgency.load(id);
   }

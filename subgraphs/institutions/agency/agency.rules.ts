@@ -1,7 +1,8 @@
 import { globalId } from '../../../shared/identity/global-id.js';
 import { decisionDay } from '../plan/plan.rules.js';
 
-export const agencyId = (code: string): string => globalId('Agency', { register: 'agencies', code, firstValidFrom: decisionDay });
+export const agencyId = (code: string): string =>
+  globalId('Agency', { register: 'agencies', code, firstValidFrom: decisionDay });
 
 /** Four actors have other codes in the plan's data than in the register of agencies; two of them are several. */
 const agencyCodes: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,10 @@ import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 
 /** Which agency leads which content, and since when: the bridge from the plan's functions to those who perform them. */
 @Entity('mandate')
-@ObjectType({ description: 'Cơ quan chủ trì một nội dung, theo thời gian — Which agency leads a content of the plan, over a span of days.' })
+@ObjectType({
+  description:
+    'Cơ quan chủ trì một nội dung, theo thời gian — Which agency leads a content of the plan, over a span of days.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 7, basis: '1271/QĐ-UBND, IV' })
 export class Mandate {
@@ -29,6 +32,9 @@ export class Mandate {
   validFrom!: string;
 
   @Column('date', { nullable: true })
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày đầu tiên không còn chủ trì — First day it no longer leads; null: open.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày đầu tiên không còn chủ trì — First day it no longer leads; null: open.',
+  })
   validTo!: string | null;
 }

@@ -6,7 +6,8 @@ export class PlanAndRegisters1700000000100 implements MigrationInterface {
   readonly name = 'PlanAndRegisters1700000000100';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [places, agencies, plan, targets, publicServiceUnits, registerViews, registerFunctions]) await runner.query(sql);
+    for (const sql of [places, agencies, plan, targets, publicServiceUnits, registerViews, registerFunctions])
+      await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -34,7 +34,9 @@ export class AppendixTask {
   deliverable!: TaskDeliverable;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Nội dung liên quan (suy từ chủ đề) — Content it belongs to (inferred from its subject).' })
+  @Field(() => Int, {
+    description: 'Nội dung liên quan (suy từ chủ đề) — Content it belongs to (inferred from its subject).',
+  })
   contentNumber!: number;
 
   @Column('text')
@@ -50,7 +52,11 @@ export class AppendixTask {
   waitsFor!: CentralEvent | null;
 
   @Column('date', { nullable: true })
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Hạn; null khi hằng năm hoặc chưa có sự kiện — Due day; null when yearly, or before the act it waits for.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Hạn; null khi hằng năm hoặc chưa có sự kiện — Due day; null when yearly, or before the act it waits for.',
+  })
   dueOn!: string | null;
 
   @Column('integer', { array: true })

@@ -36,7 +36,10 @@ export class PlanContent {
   subgraph!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Mục tiêu chung của nội dung — General objective of the content.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mục tiêu chung của nội dung — General objective of the content.',
+  })
   generalObjective!: string | null;
 
   @Column('text', { nullable: true })

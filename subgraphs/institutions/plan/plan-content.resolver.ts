@@ -14,11 +14,20 @@ export class PlanContentResolver {
   @FieldResolver(() => [Agency], { description: 'Cơ quan chủ trì vào một ngày — The agencies that lead it on a day.' })
   async leadAgencies(
     @Root() { number }: PlanContent,
-    @Arg('asOf', () => LocalDateScalar, { nullable: true, description: 'Ngày; bỏ trống là hôm nay — Day; left out: today.' }) asOf: LocalDate | null,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description: 'Ngày; bỏ trống là hôm nay — Day; left out: today.',
+    })
+    asOf: LocalDate | null,
     @Ctx() context: Context,
   ) {
-    const mandates = (await context.loaders.mandatesOfContent.load(number)).filter((mandate) => isInForce(mandate, asOf ?? context.today));
-    return agenciesByIds(mandates.map(({ agencyId }) => agencyId), context);
+    const mandates = (await context.loaders.mandatesOfContent.load(number)).filter((mandate) =>
+      isInForce(mandate, asOf ?? context.today),
+    );
+    return agenciesByIds(
+      mandates.map(({ agencyId }) => agencyId),
+      context,
+    );
   }
 
   @FieldResolver(() => [PlanObjective], { description: 'Mục tiêu định tính đến 2025 — Objectives without a number.' })
@@ -31,7 +40,9 @@ export class PlanContentResolver {
     return loaders.targetsOfContent.load(id);
   }
 
-  @FieldResolver(() => [PlanTask], { description: 'Các nhiệm vụ chính và nhỏ, theo thứ tự văn bản — Main and smaller tasks, in the order of the text.' })
+  @FieldResolver(() => [PlanTask], {
+    description: 'Các nhiệm vụ chính và nhỏ, theo thứ tự văn bản — Main and smaller tasks, in the order of the text.',
+  })
   tasks(@Root() { id }: PlanContent, @Ctx() { loaders }: Context) {
     return loaders.tasksOfContent.load(id);
   }
@@ -44,7 +55,10 @@ export class PlanTaskResolver {
     return loaders.subtasks.load(id);
   }
 
-  @FieldResolver(() => PlanContent, { nullable: true, description: 'Nội dung chứa nhiệm vụ — The content it belongs to.' })
+  @FieldResolver(() => PlanContent, {
+    nullable: true,
+    description: 'Nội dung chứa nhiệm vụ — The content it belongs to.',
+  })
   content(@Root() { contentId }: PlanTask, @Ctx() { loaders }: Context) {
     return loaders.planContent.load(contentId);
   }

@@ -4,12 +4,27 @@ import type { CentralEvent, TaskDeliverable, TaskTiming } from './plan.enums.js'
 
 /** The shape of `data/plan-1271.json`: the decision as data, each item with its clause and lines. */
 export interface PlanFile {
-  document: { number: string; issuer: string; issued_on: string; effective_from: string; signed_by: string; title_vi: string; title_en: string; period: [number, number] };
+  document: {
+    number: string;
+    issuer: string;
+    issued_on: string;
+    effective_from: string;
+    signed_by: string;
+    title_vi: string;
+    title_en: string;
+    period: [number, number];
+  };
   general_objective: { vi: string; en: string };
   contents: ContentFacts[];
   targets: TargetFacts[];
   funding_rules: { id: string; ref: string; vi: string; en: string }[];
-  responsibilities: { no: number; agency: string; vi: string; en: string; items: { letter: string | null; vi: string; en: string; systems: string[] }[] }[];
+  responsibilities: {
+    no: number;
+    agency: string;
+    vi: string;
+    en: string;
+    items: { letter: string | null; vi: string; en: string; systems: string[] }[];
+  }[];
   appendix_tasks: AppendixFacts[];
   reporting: { rules: ReportingFacts[] };
   internal_conflicts: { id: string; vi: string; en: string }[];

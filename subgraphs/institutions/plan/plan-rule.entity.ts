@@ -26,7 +26,10 @@ export class FundingRule {
 
 /** A rule of reporting. The decision names cadences, no submission dates. */
 @Entity('reporting_rule')
-@ObjectType({ description: 'Quy định về báo cáo; Quyết định không nêu ngày nộp — A rule of reporting; the decision gives no submission dates.' })
+@ObjectType({
+  description:
+    'Quy định về báo cáo; Quyết định không nêu ngày nộp — A rule of reporting; the decision gives no submission dates.',
+})
 @Owned({ content: 7, basis: '1271/QĐ-UBND, IV' })
 export class ReportingRule {
   @PrimaryColumn('text')

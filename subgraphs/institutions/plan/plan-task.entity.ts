@@ -38,6 +38,8 @@ export class PlanTask {
   titleEn!: string;
 
   @Column('boolean')
-  @Field(() => Boolean, { description: 'Không chia nhỏ hơn; có 69 nhiệm vụ như vậy — Not divided further; there are 69 of these.' })
+  @Field(() => Boolean, {
+    description: 'Không chia nhỏ hơn; có 69 nhiệm vụ như vậy — Not divided further; there are 69 of these.',
+  })
   isLeaf!: boolean;
 }

@@ -23,7 +23,10 @@ registerEnumType(TaskTiming, {
   valuesConfig: {
     YEAR: { description: 'Trong một năm — Within one year.' },
     ANNUAL: { description: 'Hàng năm — Every year of the plan.' },
-    AFTER_EVENT: { description: 'Sau khi Trung ương ban hành; chưa có hạn trước đó — After an act of the centre: no due date before it is recorded.' },
+    AFTER_EVENT: {
+      description:
+        'Sau khi Trung ương ban hành; chưa có hạn trước đó — After an act of the centre: no due date before it is recorded.',
+    },
   },
 });
 

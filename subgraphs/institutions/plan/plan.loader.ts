@@ -19,14 +19,30 @@ export const planLoaders = (db: ReadTransaction) => ({
   appendixTask: loadById(db, AppendixTask),
   responsibilityGroup: loadById(db, ResponsibilityGroup),
   contentsOfPlan: loadManyBy(db, PlanContent, { property: 'planId', column: 'plan_id', orderBy: 'e.number' }),
-  objectivesOfContent: loadManyBy(db, PlanObjective, { property: 'contentId', column: 'content_id', orderBy: 'e.ordinal' }),
+  objectivesOfContent: loadManyBy(db, PlanObjective, {
+    property: 'contentId',
+    column: 'content_id',
+    orderBy: 'e.ordinal',
+  }),
   tasksOfContent: loadManyBy(db, PlanTask, { property: 'contentId', column: 'content_id', orderBy: 'e.ordinal' }),
   subtasks: loadManyBy(db, PlanTask, { property: 'parentId', column: 'parent_id', orderBy: 'e.ordinal' }),
   appendixTasksOfPlan: loadManyBy(db, AppendixTask, { property: 'planId', column: 'plan_id', orderBy: 'e.number' }),
-  responsibilitiesOfPlan: loadManyBy(db, ResponsibilityGroup, { property: 'planId', column: 'plan_id', orderBy: 'e.number' }),
-  responsibilityItems: loadManyBy(db, ResponsibilityItem, { property: 'groupId', column: 'group_id', orderBy: 'e.ordinal' }),
+  responsibilitiesOfPlan: loadManyBy(db, ResponsibilityGroup, {
+    property: 'planId',
+    column: 'plan_id',
+    orderBy: 'e.number',
+  }),
+  responsibilityItems: loadManyBy(db, ResponsibilityItem, {
+    property: 'groupId',
+    column: 'group_id',
+    orderBy: 'e.ordinal',
+  }),
   /** Every mandate over each content, oldest first. The key is the content's number. */
-  mandatesOfContent: loadManyBy(db, Mandate, { property: 'contentNumber', column: 'content_number', orderBy: 'e.valid_from, e.id' }),
+  mandatesOfContent: loadManyBy(db, Mandate, {
+    property: 'contentNumber',
+    column: 'content_number',
+    orderBy: 'e.valid_from, e.id',
+  }),
   fundingRules: loadAll(db, FundingRule),
   reportingRules: loadAll(db, ReportingRule),
   contradictions: loadAll(db, PlanContradiction),
@@ -62,7 +78,10 @@ function agenciesOfResponsibility(db: ReadTransaction) {
 
 function agenciesByKey(db: ReadTransaction, joined: string, key: string): DataLoader<string, Agency[]> {
   return new DataLoader(async (keys) => {
-    const rows = await db.query<{ link_key: string }>(`SELECT ${columnsOf(db, Agency, 'e')}, ${key} AS link_key FROM agency AS e JOIN ${joined}`, [keys]);
+    const rows = await db.query<{ link_key: string }>(
+      `SELECT ${columnsOf(db, Agency, 'e')}, ${key} AS link_key FROM agency AS e JOIN ${joined}`,
+      [keys],
+    );
     const groups = new Map<string, Agency[]>(keys.map((one) => [one, []]));
     for (const { link_key, ...row } of rows) groups.get(link_key)?.push(asEntity(Agency, row));
     return keys.map((one) => groups.get(one) ?? []);

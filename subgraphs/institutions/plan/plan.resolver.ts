@@ -11,7 +11,10 @@ import { ResponsibilityGroup } from './responsibility.entity.js';
 
 @Resolver(() => Plan)
 export class PlanResolver {
-  @Query(() => Plan, { nullable: true, description: 'Kế hoạch cải cách hành chính đang theo dõi — The plan that this hub follows.' })
+  @Query(() => Plan, {
+    nullable: true,
+    description: 'Kế hoạch cải cách hành chính đang theo dõi — The plan that this hub follows.',
+  })
   async plan(@Ctx() { db }: Context): Promise<Plan | null> {
     const [plan] = await selectEntities(db, Plan, 'ORDER BY e.effective_from DESC LIMIT 1');
     return plan ?? null;
@@ -32,12 +35,16 @@ export class PlanResolver {
     return loaders.allTargets.load('all');
   }
 
-  @FieldResolver(() => [AppendixTask], { description: 'Mười sáu nhiệm vụ trong Phụ lục — The sixteen tasks of the appendix.' })
+  @FieldResolver(() => [AppendixTask], {
+    description: 'Mười sáu nhiệm vụ trong Phụ lục — The sixteen tasks of the appendix.',
+  })
   appendixTasks(@Root() { id }: Plan, @Ctx() { loaders }: Context) {
     return loaders.appendixTasksOfPlan.load(id);
   }
 
-  @FieldResolver(() => [ResponsibilityGroup], { description: 'Mười bốn nhóm trách nhiệm — The fourteen groups of responsibility.' })
+  @FieldResolver(() => [ResponsibilityGroup], {
+    description: 'Mười bốn nhóm trách nhiệm — The fourteen groups of responsibility.',
+  })
   responsibilities(@Root() { id }: Plan, @Ctx() { loaders }: Context) {
     return loaders.responsibilitiesOfPlan.load(id);
   }
@@ -52,7 +59,9 @@ export class PlanResolver {
     return loaders.reportingRules.load('all');
   }
 
-  @FieldResolver(() => [PlanContradiction], { description: 'Các điểm mâu thuẫn trong văn bản — Where the text disagrees with itself.' })
+  @FieldResolver(() => [PlanContradiction], {
+    description: 'Các điểm mâu thuẫn trong văn bản — Where the text disagrees with itself.',
+  })
   contradictions(@Ctx() { loaders }: Context) {
     return loaders.contradictions.load('all');
   }

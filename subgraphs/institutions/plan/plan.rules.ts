@@ -8,7 +8,8 @@ export const decisionDay = '2021-08-18';
 /** Its number, which is also the register that its parts are known in. */
 export const decisionNumber = '1271/QĐ-UBND';
 
-export const planId = (type: EntityType, code: string): string => globalId(type, { register: decisionNumber, code, firstValidFrom: decisionDay });
+export const planId = (type: EntityType, code: string): string =>
+  globalId(type, { register: decisionNumber, code, firstValidFrom: decisionDay });
 
 /** The tasks of a content in the order of the text, main bullets before their leaves. */
 export function tasksFrom({ contents }: PlanFile): PlanTask[] {

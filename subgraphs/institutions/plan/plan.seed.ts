@@ -61,18 +61,33 @@ const contentRow = (content: PlanFile['contents'][number]) => ({
 });
 
 const objectiveRows = ({ no, objectives_to_2025: objectives }: PlanFile['contents'][number]) =>
-  objectives.map(({ ref, vi, en }, index) => ({ contentId: contentId(no), ordinal: index + 1, clause: ref, text: vi, textEn: en }));
+  objectives.map(({ ref, vi, en }, index) => ({
+    contentId: contentId(no),
+    ordinal: index + 1,
+    clause: ref,
+    text: vi,
+    textEn: en,
+  }));
 
 async function writeTargets(transaction: Queryable, { targets }: PlanFile): Promise<void> {
   const rows = targets.map((facts, index) => targetFrom(facts, index + 1));
-  await insertRows(transaction, 'target', rows.map(({ row }) => row));
-  const thresholds = rows.flatMap(({ row, thresholds: its }) => its.map((threshold, index) => ({ targetId: row.id, ordinal: index + 1, ...threshold })));
+  await insertRows(
+    transaction,
+    'target',
+    rows.map(({ row }) => row),
+  );
+  const thresholds = rows.flatMap(({ row, thresholds: its }) =>
+    its.map((threshold, index) => ({ targetId: row.id, ordinal: index + 1, ...threshold })),
+  );
   await insertRows(transaction, 'target_threshold', thresholds);
 }
 
 async function writeAppendix(transaction: Queryable, { appendix_tasks: tasks }: PlanFile): Promise<void> {
   await insertRows(transaction, 'appendix_task', tasks.map(appendixRow));
-  const links = tasks.flatMap((task) => [...linksOf(task, 'LEAD', task.lead_agencies), ...linksOf(task, 'COORDINATOR', task.coordinating_agencies)]);
+  const links = tasks.flatMap((task) => [
+    ...linksOf(task, 'LEAD', task.lead_agencies),
+    ...linksOf(task, 'COORDINATOR', task.coordinating_agencies),
+  ]);
   await insertRows(transaction, 'appendix_task_agency', links);
 }
 
@@ -92,13 +107,28 @@ const appendixRow = (task: AppendixFacts) => ({
 });
 
 const linksOf = (task: AppendixFacts, role: 'LEAD' | 'COORDINATOR', codes: readonly string[]) =>
-  codes.flatMap(agencyIds).map((id, index) => ({ taskId: planId('AppendixTask', task.id), role, agencyId: id, ordinal: index + 1 }));
+  codes
+    .flatMap(agencyIds)
+    .map((id, index) => ({ taskId: planId('AppendixTask', task.id), role, agencyId: id, ordinal: index + 1 }));
 
 async function writeResponsibilities(transaction: Queryable, { responsibilities }: PlanFile): Promise<void> {
   const groupId = (number: number): string => planId('ResponsibilityGroup', String(number));
-  const groups = responsibilities.map(({ no, vi, en }) => ({ id: groupId(no), planId: plan, number: no, title: vi, titleEn: en }));
+  const groups = responsibilities.map(({ no, vi, en }) => ({
+    id: groupId(no),
+    planId: plan,
+    number: no,
+    title: vi,
+    titleEn: en,
+  }));
   const items = responsibilities.flatMap(({ no, items: its }) =>
-    its.map(({ letter, vi, en, systems }, index) => ({ groupId: groupId(no), ordinal: index + 1, letter, text: vi, textEn: en, systemCodes: systems })),
+    its.map(({ letter, vi, en, systems }, index) => ({
+      groupId: groupId(no),
+      ordinal: index + 1,
+      letter,
+      text: vi,
+      textEn: en,
+      systemCodes: systems,
+    })),
   );
   await insertRows(transaction, 'responsibility_group', groups);
   await insertRows(transaction, 'responsibility_item', items);

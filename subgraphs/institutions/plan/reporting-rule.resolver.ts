@@ -6,12 +6,17 @@ import { ReportingRule } from './plan-rule.entity.js';
 
 @Resolver(() => ReportingRule)
 export class ReportingRuleResolver {
-  @FieldResolver(() => [Agency], { description: 'Các cơ quan báo cáo — Who reports: one agency, or a group and its like.' })
+  @FieldResolver(() => [Agency], {
+    description: 'Các cơ quan báo cáo — Who reports: one agency, or a group and its like.',
+  })
   reporters(@Root() { reporterIds }: ReportingRule, @Ctx() context: Context) {
     return agenciesByIds(reporterIds, context);
   }
 
-  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan soạn thảo, khi khác cơ quan báo cáo — Who drafts it, where that is not who reports.' })
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description: 'Cơ quan soạn thảo, khi khác cơ quan báo cáo — Who drafts it, where that is not who reports.',
+  })
   draftedBy(@Root() { draftedById }: ReportingRule, @Ctx() { loaders }: Context) {
     return draftedById === null ? null : loaders.agency.load(draftedById);
   }

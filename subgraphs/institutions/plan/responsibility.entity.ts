@@ -4,7 +4,9 @@ import { Owned } from '../../../shared/graphql/owned.decorator.js';
 
 /** One of the fourteen groups of part IV. */
 @Entity('responsibility_group')
-@ObjectType({ description: 'Nhóm trách nhiệm trong phần IV — One of the fourteen groups of responsibility of part IV.' })
+@ObjectType({
+  description: 'Nhóm trách nhiệm trong phần IV — One of the fourteen groups of responsibility of part IV.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 7, basis: '1271/QĐ-UBND, IV' })
 export class ResponsibilityGroup {

@@ -38,7 +38,10 @@ export class PublicServiceUnit {
   establishedOn!: string;
 
   @Column('date', { nullable: true })
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày đầu tiên không còn hoạt động — First day on which it no longer exists; null: it lives on.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày đầu tiên không còn hoạt động — First day on which it no longer exists; null: it lives on.',
+  })
   dissolvedOn!: string | null;
 
   @Column('text', { nullable: true })

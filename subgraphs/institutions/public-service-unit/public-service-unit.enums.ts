@@ -12,7 +12,11 @@ export const ServiceSector = {
 } as const;
 export type ServiceSector = keyof typeof ServiceSector;
 
-export const DissolutionKind = { MERGED: 'MERGED', DISSOLVED: 'DISSOLVED', CONVERTED_TO_COMPANY: 'CONVERTED_TO_COMPANY' } as const;
+export const DissolutionKind = {
+  MERGED: 'MERGED',
+  DISSOLVED: 'DISSOLVED',
+  CONVERTED_TO_COMPANY: 'CONVERTED_TO_COMPANY',
+} as const;
 export type DissolutionKind = keyof typeof DissolutionKind;
 
 registerEnumType(ServiceSector, {

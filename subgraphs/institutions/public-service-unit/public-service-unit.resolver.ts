@@ -9,13 +9,20 @@ import { Agency } from '../agency/agency.entity.js';
 import { PublicServiceUnit } from './public-service-unit.entity.js';
 import { PublicServiceUnitsArgs } from './public-service-unit.inputs.js';
 
-export const PublicServiceUnitConnection = connectionOf(PublicServiceUnit, 'PublicServiceUnit', { content: 3, basis: '1271/QĐ-UBND, II.3' });
+export const PublicServiceUnitConnection = connectionOf(PublicServiceUnit, 'PublicServiceUnit', {
+  content: 3,
+  basis: '1271/QĐ-UBND, II.3',
+});
 
 @Resolver(() => PublicServiceUnit)
 export class PublicServiceUnitResolver {
-  @Query(() => PublicServiceUnitConnection, { nullable: true, description: 'Đơn vị sự nghiệp công lập — Public service units.' })
+  @Query(() => PublicServiceUnitConnection, {
+    nullable: true,
+    description: 'Đơn vị sự nghiệp công lập — Public service units.',
+  })
   async publicServiceUnits(
-    @Args(() => PublicServiceUnitsArgs) { asOf, sector, unit, boundariesOn, closing, ...paging }: PublicServiceUnitsArgs,
+    @Args(() => PublicServiceUnitsArgs)
+    { asOf, sector, unit, boundariesOn, closing, ...paging }: PublicServiceUnitsArgs,
     @Ctx() { db, today }: Context,
   ) {
     const below = closing === Closing.CARRIED ? 'register_subtree_with_predecessors' : 'register_subtree';
@@ -28,7 +35,10 @@ export class PublicServiceUnitResolver {
         `$3::text IS NULL OR e.admin_unit_id IN (SELECT ${below}('adminUnit', $3, $4))`,
       ],
       parameters: [asOf ?? null, sector ?? null, unit ?? null, boundariesOn ?? asOf ?? today],
-      orderBy: [{ column: 'e.code', type: 'text' }, { column: 'e.id', type: 'text' }] as const,
+      orderBy: [
+        { column: 'e.code', type: 'text' },
+        { column: 'e.id', type: 'text' },
+      ] as const,
     };
     return PublicServiceUnitConnection.from(await readPage(db, query, paging));
   }

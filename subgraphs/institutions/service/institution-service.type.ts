@@ -11,5 +11,8 @@ export class InstitutionService extends HubService {}
 
 const id = globalId('InstitutionService', { register: 'services', code: 'institutions', firstValidFrom: '2021-08-18' });
 
-export const institutionServiceReference = (reference: { id: string }, { service }: Context): InstitutionService | null =>
+export const institutionServiceReference = (
+  reference: { id: string },
+  { service }: Context,
+): InstitutionService | null =>
   reference.id === id ? Object.assign(new InstitutionService(), describeService(id, service)) : null;

@@ -5,7 +5,8 @@ import type { Context } from '../context.js';
 /** "So với năm 2021": the decision gives no day inside the year; its last is taken, the first is a variant. */
 const baselineDays = { default: '2021-12-31', startOfYear: '2021-01-01' } as const;
 
-const baselineOf = (variant: string | null): string => (variant === 'startOfYear' ? baselineDays.startOfYear : baselineDays.default);
+const baselineOf = (variant: string | null): string =>
+  variant === 'startOfYear' ? baselineDays.startOfYear : baselineDays.default;
 
 /** T3.3a: by how many the public service units of 2021 have fallen (1271/QĐ-UBND, II.3.a, bullet 3). */
 export const publicServiceUnitsReduced: TargetFormula<Context> = {
@@ -23,7 +24,10 @@ export const publicServiceUnitsReduced: TargetFormula<Context> = {
     { key: 'startOfYear', text: { vi: 'So với ngày 01/01/2021', en: 'Against 2021-01-01' } },
     {
       key: 'agencyAverage',
-      text: { vi: 'Bình quân tỷ lệ giảm của từng cơ quan quản lý', en: 'The average of the reductions of each governing agency' },
+      text: {
+        vi: 'Bình quân tỷ lệ giảm của từng cơ quan quản lý',
+        en: 'The average of the reductions of each governing agency',
+      },
     },
   ],
   registers: [],
@@ -44,7 +48,14 @@ export const publicServiceUnitsReduced: TargetFormula<Context> = {
       [...unitScopeParameters(request), baseline],
     );
     const units = await unitsAsked(db, request);
-    return units.map((unitId) => countUnit(unitId, rows.filter((row) => row.unitId === unitId), variant, asOf >= baseline));
+    return units.map((unitId) =>
+      countUnit(
+        unitId,
+        rows.filter((row) => row.unitId === unitId),
+        variant,
+        asOf >= baseline,
+      ),
+    );
   },
 
   rows: ({ unitId, variant, asOf, closing }) => {
@@ -62,7 +73,12 @@ interface Row {
 }
 
 /** One unit's count. The register is one source: it has reported, or, before the baseline's day, there is nothing to compare. */
-function countUnit(unitId: string | null, rows: readonly Row[], variant: string | null, isComparable: boolean): Counted {
+function countUnit(
+  unitId: string | null,
+  rows: readonly Row[],
+  variant: string | null,
+  isComparable: boolean,
+): Counted {
   const before = sum(rows.map((row) => BigInt(row.before)));
   const now = sum(rows.map((row) => BigInt(row.now)));
   const share = variant === 'agencyAverage' ? averageReduction(rows) : { numerator: before - now, denominator: before };
@@ -78,7 +94,9 @@ function countUnit(unitId: string | null, rows: readonly Row[], variant: string 
 
 /** The mean of each agency's reduction as one exact fraction: over a common denominator, times how many agencies there are. */
 function averageReduction(rows: readonly Row[]): { numerator: bigint; denominator: bigint } {
-  const agencies = rows.map((row) => ({ before: BigInt(row.before), now: BigInt(row.now) })).filter(({ before }) => before > 0n);
+  const agencies = rows
+    .map((row) => ({ before: BigInt(row.before), now: BigInt(row.now) }))
+    .filter(({ before }) => before > 0n);
   const common = agencies.reduce((product, { before }) => (product * before) / greatestDivisor(product, before), 1n);
   return {
     numerator: sum(agencies.map(({ before, now }) => ((before - now) * common) / before)),

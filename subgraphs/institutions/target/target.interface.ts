@@ -1,5 +1,11 @@
 import { Field, ID, Int, InterfaceType } from 'type-graphql';
-import { AdminLevel, Comparator, TargetFlow, TargetKind, type TargetRule } from '../../../shared/figures/target-rule.js';
+import {
+  AdminLevel,
+  Comparator,
+  TargetFlow,
+  TargetKind,
+  type TargetRule,
+} from '../../../shared/figures/target-rule.js';
 import { TargetBaselineType, TargetThresholdType } from '../../../shared/figures/target-rule.type.js';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
@@ -8,7 +14,8 @@ import type { TargetRow } from './target.entity.js';
 /** The text of a target, which institutions owns; the concrete type says which subgraph holds the rows and answers `result`. */
 @InterfaceType('Target', {
   autoRegisterImplementations: false,
-  description: 'Chỉ tiêu của Kế hoạch; kết quả do cơ quan giữ dữ liệu trả lời — A target of the plan; the agency that holds its rows answers the result.',
+  description:
+    'Chỉ tiêu của Kế hoạch; kết quả do cơ quan giữ dữ liệu trả lời — A target of the plan; the agency that holds its rows answers the result.',
 })
 @Owned({ content: 7, basis: '1271/QĐ-UBND, II' })
 export abstract class TargetInterface implements TargetRule {
@@ -38,16 +45,24 @@ export abstract class TargetInterface implements TargetRule {
   @Field(() => Comparator, { description: 'Phép so sánh — Comparator.' })
   comparator!: Comparator;
 
-  @Field(() => [TargetThresholdType], { description: 'Các mức mà kế hoạch đặt ra — The thresholds that the plan names.' })
+  @Field(() => [TargetThresholdType], {
+    description: 'Các mức mà kế hoạch đặt ra — The thresholds that the plan names.',
+  })
   thresholds!: TargetThresholdType[];
 
   @Field(() => LocalDateScalar, { description: 'Hạn chót — Deadline.' })
   deadline!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Năm đầu phải đạt hằng năm — First year in which it falls due each year.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Năm đầu phải đạt hằng năm — First year in which it falls due each year.',
+  })
   yearlyFrom!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Số điểm phần trăm phải tăng mỗi năm — Percentage points to gain each year.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Số điểm phần trăm phải tăng mỗi năm — Percentage points to gain each year.',
+  })
   incrementPoints!: number | null;
 
   @Field(() => TargetBaselineType, { nullable: true, description: 'Mốc gốc có nguồn — Baseline with its source.' })
@@ -56,13 +71,19 @@ export abstract class TargetInterface implements TargetRule {
   @Field(() => TargetFlow, { description: 'Thời điểm, thời kỳ, khảo sát hay chỉ số — Stock, flow, survey or index.' })
   flow!: TargetFlow;
 
-  @Field(() => AdminLevel, { nullable: true, description: 'Cấp hành chính; null: không phân cấp — Level; null: not by level.' })
+  @Field(() => AdminLevel, {
+    nullable: true,
+    description: 'Cấp hành chính; null: không phân cấp — Level; null: not by level.',
+  })
   level!: AdminLevel | null;
 
   @Field(() => Int, { nullable: true, description: 'Số đơn vị được xếp hạng — How many are ranked.' })
   population!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Mã chỉ tiêu có tử số là mẫu số ở đây — Code of the target whose numerator is the denominator here.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã chỉ tiêu có tử số là mẫu số ở đây — Code of the target whose numerator is the denominator here.',
+  })
   denominatorOf!: string | null;
 
   @Field(() => [String], { description: 'Dữ liệu cần có để tính — What must be recorded to compute it.' })

@@ -14,7 +14,11 @@ const typeOfSubgraph = {
 };
 
 export function targetLoaders(db: ReadTransaction) {
-  const thresholds = loadManyBy(db, TargetThresholdRow, { property: 'targetId', column: 'target_id', orderBy: 'e.ordinal' });
+  const thresholds = loadManyBy(db, TargetThresholdRow, {
+    property: 'targetId',
+    column: 'target_id',
+    orderBy: 'e.ordinal',
+  });
   const asTarget = async (row: TargetRow): Promise<TargetInterface> =>
     Object.assign(new typeOfSubgraph[row.subgraph](), row, { row, thresholds: await thresholds.load(row.id) });
 

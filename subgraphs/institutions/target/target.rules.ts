@@ -50,7 +50,12 @@ export function targetFrom(facts: TargetFacts, ordinal: number): { row: TargetRo
 const yearlyDeadline = 'each year 2021-2025'; // T7.2a, "năm sau cao hơn năm trước"
 
 function thresholdsOf({ schedule, threshold }: TargetFacts, level: TargetRow['level']): Threshold[] {
-  if (schedule) return Object.entries(schedule.by_year).map(([year, value]) => ({ year: Number(year), level, value: String(value) }));
+  if (schedule)
+    return Object.entries(schedule.by_year).map(([year, value]) => ({
+      year: Number(year),
+      level,
+      value: String(value),
+    }));
   return threshold === null ? [] : [{ year: null, level: null, value: String(threshold) }];
 }
 

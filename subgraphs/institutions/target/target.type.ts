@@ -11,12 +11,19 @@ import { TargetInterface } from './target.interface.js';
 
 const basis = '1271/QĐ-UBND, II';
 
-@ObjectType({ implements: TargetInterface, description: 'Chỉ tiêu tính từ dữ liệu thể chế, bộ máy, công vụ, chỉ đạo — A target counted from the rows of institutions.' })
+@ObjectType({
+  implements: TargetInterface,
+  description:
+    'Chỉ tiêu tính từ dữ liệu thể chế, bộ máy, công vụ, chỉ đạo — A target counted from the rows of institutions.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 7, basis })
 export class InstitutionTarget extends TargetInterface {
   @Field(() => TargetResult, { nullable: true, description: targetResultDescription() })
-  result(@Args(() => TargetResultArguments) { asOf, unit, closing }: TargetResultArguments, @Ctx() context: Context): Promise<TargetResult> {
+  result(
+    @Args(() => TargetResultArguments) { asOf, unit, closing }: TargetResultArguments,
+    @Ctx() context: Context,
+  ): Promise<TargetResult> {
     return answerTarget({
       rule: this,
       formula: institutionFormulas.find((formula) => formula.target === this.code) ?? null,
@@ -31,17 +38,26 @@ export class InstitutionTarget extends TargetInterface {
   }
 }
 
-@ObjectType({ implements: TargetInterface, description: 'Chỉ tiêu tính từ dữ liệu thủ tục hành chính — A target counted from the rows of procedures.' })
+@ObjectType({
+  implements: TargetInterface,
+  description: 'Chỉ tiêu tính từ dữ liệu thủ tục hành chính — A target counted from the rows of procedures.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 2, basis })
 export class ProcedureTarget extends TargetInterface {}
 
-@ObjectType({ implements: TargetInterface, description: 'Chỉ tiêu tính từ dữ liệu tài chính công — A target counted from the rows of finance.' })
+@ObjectType({
+  implements: TargetInterface,
+  description: 'Chỉ tiêu tính từ dữ liệu tài chính công — A target counted from the rows of finance.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 5, basis })
 export class FinanceTarget extends TargetInterface {}
 
-@ObjectType({ implements: TargetInterface, description: 'Chỉ tiêu tính từ dữ liệu chính quyền điện tử — A target counted from the rows of e-government.' })
+@ObjectType({
+  implements: TargetInterface,
+  description: 'Chỉ tiêu tính từ dữ liệu chính quyền điện tử — A target counted from the rows of e-government.',
+})
 @Directive('@key(fields: "id")')
 @Owned({ content: 6, basis })
 export class EGovernmentTarget extends TargetInterface {}
