@@ -17,7 +17,7 @@ export function explainNulls(result: ExecutionResult): ExecutionResult {
 }
 
 function unexplained(path: GraphQLError['path']): GraphQLError {
-  const cause = new HubError('INTERNAL_SERVER_ERROR', {
+  const cause = new HubError('INVALID_SUBGRAPH_ANSWER', {
     vi: 'Phân hệ trả lời thiếu hoặc sai một giá trị bắt buộc.',
     en: 'A subgraph left out a required value, or sent a wrong one.',
   });

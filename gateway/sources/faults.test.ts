@@ -167,7 +167,7 @@ describe('a value that a subgraph leaves out', () => {
     hub.finance.misbehave((response) => json(response, answer));
     const { body, text } = await hub.ask(asked);
     expect(body.errors?.length).toBeGreaterThan(0);
-    expect(body.errors?.[0]?.extensions['code']).toMatch(/^(SUBGRAPH_UNAVAILABLE|INTERNAL_SERVER_ERROR)$/);
+    expect(body.errors?.[0]?.extensions['code']).toMatch(/^(INVALID_SUBGRAPH_ANSWER)$/);
     expect(body.errors?.[0]?.path?.length).toBeGreaterThan(0);
     expect(text).not.toMatch(/valueCompletion/);
   });

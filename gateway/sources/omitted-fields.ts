@@ -30,7 +30,7 @@ export function omissionErrors(
   return omitted.slice(0, maxReported).map((path) => ({
     message: messages[call.viewer.locale],
     path,
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryable: false, subgraph },
+    extensions: { code: 'INVALID_SUBGRAPH_ANSWER', retryable: false, subgraph },
   }));
 }
 

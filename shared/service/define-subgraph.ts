@@ -24,6 +24,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
   readonly loaders: (db: ReadTransaction) => Loaders;
   readonly entities: readonly Class[];
+  /** Tables with rows about persons: the service refuses to start where row-level security does not guard them. */
+  readonly protectedTables: readonly string[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly seeds: readonly Seed[];
   /** Institutions publishes the registers of places, agencies and units; the others read them. */

@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { analyze } from '../database/analyze.js';
-import { createDataSource } from '../database/data-source.js';
-import { migrate } from '../database/migrate.js';
-import { provisionDatabase } from '../database/provision.js';
 import { inWriteTransaction } from '../database/write-transaction.js';
-import { type HttpServer, startHttpServer } from '../http/http-server.js';
+import { type Route, startHttpServer } from '../http/http-server.js';
 import { sendJson } from '../http/http-error.js';
 import type { Logger } from '../log/logger.js';
-import { startRelay } from '../outbox/relay.js';
 import type { Queryable } from '../outbox/outbox-event.js';
+import { startRelay } from '../outbox/relay.js';
 import { feedPath } from '../registers/feed-page.js';
 import { feedRoute } from '../registers/feed-publisher.js';
 import { type FeedReader, startFeedReader } from '../registers/feed-reader.js';
@@ -19,8 +15,8 @@ import type { ServiceConfig } from './config.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import { createExecutor } from './graphql-executor.js';
 import { graphqlRoute } from './graphql-route.js';
-import { runSeed } from './seed.js';
-import type { ServiceState } from './request-context.js';
+import { openDatabase } from './open-database.js';
+import { Seeding } from './seeding.js';
 
 interface StartOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
@@ -32,149 +28,77 @@ interface StartOptions<Loaders> {
 
 export interface RunningSubgraph {
   readonly port: number;
-  readonly dataSource: DataSource;
   stop(): Promise<void>;
 }
 
+const drainMs = 8_000;
+
 /**
  * Starts one subgraph: takes its port, migrates, seeds, then answers. `/health/live` answers from the first moment,
- * `/health/ready` once every step is done.
+ * `/health/ready` once every step is done and says until then which one it waits for.
  */
 export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Promise<RunningSubgraph> {
   const { definition, config, version, log, clock = () => new Date() } = options;
-  const readiness = { step: 'database' as string | null };
-  const routes: Record<string, Parameters<typeof startHttpServer>[0]['routes'][string]> = {
-    'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),
-    'GET /health/ready': ({ response }) =>
-      sendJson(
-        response,
-        readiness.step === null ? 200 : 503,
-        readiness.step === null ? { status: 'ready' } : { status: 'starting', step: readiness.step },
-      ),
-  };
+  const progress: { waitsFor: string | null } = { waitsFor: 'database' };
+  const routes: Record<string, Route> = healthRoutes(progress);
   const http = await startHttpServer({ port: config.port, host: config.host, routes, log });
-  const urls = await databaseUrls(definition.name, config);
-  const applied = await migrate({ ownerUrl: urls.ownerUrl, migrations: definition.migrations });
-  log.info({ applied }, 'migrated');
 
-  const dataSource = await createDataSource({
-    url: urls.serviceUrl,
-    entities: definition.entities,
-    migrations: [],
-    applicationName: `lien-thong ${definition.name}`,
-    poolSize: config.poolSize,
-  }).initialize();
+  const { dataSource, urls } = await openDatabase({ definition, config, log });
   const database: Queryable = { query: (sql, parameters) => dataSource.query(sql, parameters as never) };
+  progress.waitsFor = 'seeds';
+  const { seeds } = definition;
+  const seeding = new Seeding({ seeds, withSampleData: config.withSampleData, dataSource, ownerUrl: urls.ownerUrl, log });
+  await seeding.runOwn();
+
   const signer = hmacCallSigner((audience) => secretFor(config, audience));
-
-  readiness.step = 'seeds';
-  const seeding = { definition, config, dataSource, ownerUrl: urls.ownerUrl, log };
-  await seed(seeding, { needsRegisters: false });
   const relay = startRelay({ url: urls.serviceUrl, log });
-  const feed = definition.registers === 'READS' ? readFeed(options, dataSource, database, signer) : null;
-  if (definition.registers === 'PUBLISHES')
-    routes[`POST ${feedPath}`] = feedRoute({ database, relay, signer, publisher: definition.name });
+  const feed = definition.registers === 'READS' ? readFeed(options, { dataSource, database, signer }) : null;
+  const publisher = definition.name;
+  if (feed === null) routes[`POST ${feedPath}`] = feedRoute({ database, relay, signer, publisher });
 
-  const service: ServiceState = {
-    name: definition.name,
-    version,
-    startedAt: clock(),
-    registerPosition: () => feed?.position() ?? null,
-  };
+  const registerPosition = (): number | null => feed?.position() ?? null;
+  const service = { name: definition.name, version, startedAt: clock(), registerPosition };
   const executor = await createExecutor({ definition, dataSource, service, clock, log });
   routes['/graphql'] = graphqlRoute({ executor, signer, audience: definition.name });
 
-  if (feed !== null && (await needsRegistersToSeed(definition, config, database))) {
-    readiness.step = 'registers';
-    const seeded = feed.caughtUp.then(() => seed(seeding, { needsRegisters: true }));
-    const isSeeded = await Promise.race([
-      seeded.then(() => true),
-      sleep(config.registerPatienceMs, false, { ref: false }),
-    ]);
-    if (!isSeeded) log.warn('the registers have not come yet: ready without them, seeding when they come');
-    seeded.catch((error: unknown) => log.error({ err: error }, 'seeding from the registers failed'));
-  }
-  readiness.step = null;
+  progress.waitsFor = 'registers';
+  if (feed !== null && (await seeding.waitsForRegisters())) await seedOverRegisters(feed, seeding, config, log);
+  progress.waitsFor = null;
   log.info({ port: http.port }, 'ready');
 
   return {
     port: http.port,
-    dataSource,
     stop: async () => {
-      readiness.step = 'stopping';
-      await Promise.all([relay.stop(), feed?.stop(), drained(http)]);
+      progress.waitsFor = 'stopping';
+      await Promise.all([relay.stop(), feed?.stop(), http.drain(drainMs)]);
       await executor.stop();
       await dataSource.destroy();
     },
   };
 }
 
-const drainMs = 8_000;
-const drained = (http: HttpServer): Promise<void> => http.drain(drainMs);
-
-async function databaseUrls(
-  subgraph: string,
-  config: ServiceConfig,
-): Promise<{ ownerUrl: string; serviceUrl: string }> {
-  if (config.database.kind === 'DIRECT') return config.database;
-  if (config.database.kind !== 'ADMIN') throw new Error(`No database for ${subgraph}`); // config.ts has refused this already
-  return provisionDatabase({
-    adminUrl: config.database.adminUrl,
-    subgraph,
-    prefix: config.databasePrefix,
-    passwordSecret: config.databasePasswordSecret,
-  });
-}
+const healthRoutes = (progress: { readonly waitsFor: string | null }): Record<string, Route> => ({
+  'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),
+  'GET /health/ready': ({ response }) =>
+    progress.waitsFor === null
+      ? sendJson(response, 200, { status: 'ready' })
+      : sendJson(response, 503, { status: 'starting', waitsFor: progress.waitsFor }),
+});
 
 /** `feed:<reader>` has the reader's feed secret; everything else that reaches us is a call of the gateway. */
-function secretFor(config: ServiceConfig, audience: string): string {
+function secretFor(config: ServiceConfig, audience: string): string | undefined {
   if (!audience.startsWith('feed:')) return config.callSecret;
-  return config.feedSecrets[audience.slice('feed:'.length)] ?? config.callSecret;
+  return config.feedSecrets[audience.slice('feed:'.length)];
 }
 
-interface SeedingOptions {
-  readonly definition: Pick<SubgraphDefinition, 'seeds'>;
-  readonly config: ServiceConfig;
+interface FeedParts {
   readonly dataSource: DataSource;
-  readonly ownerUrl: string;
-  readonly log: Logger;
+  readonly database: Queryable;
+  readonly signer: CallSigner;
 }
 
-/** Runs the seeds that are due. Afterwards the planner learns what was loaded: without statistics its first plans are poor. */
-async function seed(options: SeedingOptions, { needsRegisters }: { needsRegisters: boolean }): Promise<void> {
-  const { definition, config, dataSource, ownerUrl, log } = options;
-  let hasWritten = false;
-  for (const one of definition.seeds) {
-    if (one.needsRegisters !== needsRegisters || (one.kind === 'SAMPLE' && !config.withSampleData)) continue;
-    const startedAt = Date.now();
-    const wrote = await runSeed((work) => inWriteTransaction(dataSource, {}, work), one);
-    if (wrote) log.info({ seed: one.name, ms: Date.now() - startedAt }, 'seeded');
-    hasWritten ||= wrote;
-  }
-  if (hasWritten) await analyze(ownerUrl);
-}
-
-async function needsRegistersToSeed(
-  definition: Pick<SubgraphDefinition, 'seeds'>,
-  config: ServiceConfig,
-  database: Queryable,
-): Promise<boolean> {
-  const waiting = definition.seeds.filter(
-    (one) => one.needsRegisters && (one.kind === 'FACT' || config.withSampleData),
-  );
-  const done = await database.query('SELECT name FROM seed_run WHERE name = ANY ($1)', [
-    waiting.map((one) => one.name),
-  ]);
-  return done.length < waiting.length;
-}
-
-function readFeed<Loaders>(
-  { definition, config, log }: StartOptions<Loaders>,
-  dataSource: DataSource,
-  database: Queryable,
-  signer: CallSigner,
-): FeedReader {
-  return startFeedReader({
+const readFeed = <Loaders>({ definition, config, log }: StartOptions<Loaders>, { dataSource, database, signer }: FeedParts): FeedReader =>
+  startFeedReader({
     reader: definition.name,
     source: 'institutions',
     sourceUrl: config.feedSourceUrl,
@@ -183,4 +107,11 @@ function readFeed<Loaders>(
     inTransaction: (work) => inWriteTransaction(dataSource, {}, work),
     log,
   });
+
+/** Waits a while for the registers; when they do not come, the service answers without, and seeds as soon as they are there. */
+async function seedOverRegisters(feed: FeedReader, seeding: Seeding, { registerPatienceMs }: ServiceConfig, log: Logger): Promise<void> {
+  const seeded = feed.caughtUp.then(() => seeding.runOverRegisters()).then(() => true);
+  if (await Promise.race([seeded, sleep(registerPatienceMs, false, { ref: false })])) return;
+  log.warn('the registers have not come yet: ready without them, seeding when they come');
+  seeded.catch((error: unknown) => log.error({ err: error }, 'seeding from the registers failed'));
 }

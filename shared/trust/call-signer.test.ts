@@ -5,7 +5,7 @@ import { anonymousViewer } from './viewer.js';
 const secrets: Record<string, string> = { finance: 'f'.repeat(32), procedures: 'p'.repeat(32) };
 let now = new Date('2025-06-30T00:00:00Z');
 const signer = hmacCallSigner(
-  (audience) => secrets[audience] ?? '',
+  (audience) => secrets[audience],
   () => now,
 );
 const viewer = { ...anonymousViewer('r1', 'en'), subject: 'u', agency: 'agc_1', scopes: ['a', 'b'], purpose: 'P' };
@@ -47,6 +47,11 @@ describe('a signed call', () => {
         continue; // spare bits of base64url
       expect(() => signer.verify(changed.toString(), 'finance', 'body')).toThrow();
     }
+  });
+
+  test('is never signed or verified for an audience without a secret', () => {
+    expect(() => signer.sign({ issuer: 'gateway', viewer }, 'nobody', 'body')).toThrow();
+    expect(() => signer.verify(token, 'nobody', 'body')).toThrow();
   });
 
   test('is refused when it is too old or from the future', () => {

@@ -42,11 +42,14 @@ const bodyHash = (body: string | Buffer): string => createHash('sha256').update(
 
 /** JWS compact HS256 (RFC 7515) with one secret per subgraph: a stolen subgraph cannot speak to another. */
 export function hmacCallSigner(
-  secretFor: (audience: string) => string,
+  secretFor: (audience: string) => string | undefined,
   now: () => Date = () => new Date(),
 ): CallSigner {
-  const seal = (audience: string, signed: string): Buffer =>
-    createHmac('sha256', secretFor(audience)).update(signed).digest();
+  const seal = (audience: string, signed: string): Buffer => {
+    const secret = secretFor(audience);
+    if (!secret) throw refused(); // an empty key would sign for anybody
+    return createHmac('sha256', secret).update(signed).digest();
+  };
   const seconds = (): number => Math.floor(now().getTime() / 1000);
 
   return {

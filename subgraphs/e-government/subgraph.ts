@@ -39,6 +39,7 @@ export const eGovernment = defineSubgraph<EGovernmentLoaders>({
   },
   loaders: eGovernmentLoaders,
   entities: [InformationSystem, SystemOperation, SystemConnection],
+  protectedTables: [],
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,

@@ -37,6 +37,7 @@ export const finance = defineSubgraph({
   },
   loaders: financeLoaders,
   entities: [AutonomyDecision, BudgetEstimate],
+  protectedTables: [],
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,

@@ -99,6 +99,7 @@ export const institutions = defineSubgraph({
     TargetRow,
     TargetThresholdRow,
   ],
+  protectedTables: [],
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,

@@ -32,6 +32,7 @@ export const procedures = defineSubgraph({
   },
   loaders: procedureSubgraphLoaders,
   entities: [Procedure, ProcedureField, Dossier],
+  protectedTables: ['dossier_applicant'],
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
