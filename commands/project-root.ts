@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Environment } from '../shared/config/environment.js';
 
 /** The folder of package.json, from the sources and from the compiled files alike. */
 export const projectRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -12,5 +13,6 @@ function findRoot(folder: string): string {
   return findRoot(above);
 }
 
-export const dataDirectory = (environment: Readonly<Record<string, string | undefined>>): string =>
-  environment['HUB_DATA_DIRECTORY'] ?? join(projectRoot, '.data');
+/** Always a whole path: the database server works in a folder of its own. */
+export const dataDirectory = (environment: Environment): string =>
+  resolve(projectRoot, environment['HUB_DATA_DIRECTORY'] || '.data');

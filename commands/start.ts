@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { liveWithHub } from './hub/live-with-hub.js';
 import { runHub, type RunningHub } from './hub/run-hub.js';
-import { gateway, portOf, services } from './hub/services.js';
-import { stayUntilStopped } from './hub/stay-until-stopped.js';
+import { gateway, portOf, services, urlOf } from './hub/services.js';
 import { printSteps } from './hub/steps.js';
 import { dataDirectory, projectRoot } from './project-root.js';
 
@@ -14,27 +15,37 @@ npm start — starts the hub: database, four subgraphs, gateway
   SAMPLE_DATA=false           chỉ dữ kiện, không có số liệu mẫu — facts only, no sample rows
   NODE_ENV=production         không có khóa phát triển — no development key`;
 
-if (process.argv.includes('--help')) {
+const given = process.argv.slice(2).filter((argument) => argument !== '--quiet');
+if (given.includes('--help')) {
   console.log(help);
   process.exit(0);
 }
+if (given.length > 0) {
+  console.error(`✗ Không có tùy chọn ${given.join(' ')} — There is no option ${given.join(' ')}\n\n${help}`);
+  process.exit(2);
+}
 
 const steps = printSteps();
-let running: RunningHub | null = null;
-try {
-  const isProduction = process.env['NODE_ENV'] === 'production';
-  const environment = { ...process.env, ...(isProduction ? { DEVELOPMENT_KEY: '' } : {}) };
-  const hub = await runHub({ directory: dataDirectory(process.env), environment, subgraphs: services, gateway, steps });
-  running = hub;
-  stayUntilStopped(hub, steps.line);
-  const url = `http://localhost:${portOf(gateway, hub.environment)}`;
-  const sample = readFileSync(`${projectRoot}/commands/start.graphql`, 'utf8').trim();
-  const answer = await steps.step('Câu trả lời đầu tiên — First answer', () => ask(url, sample));
+const directory = dataDirectory(process.env);
+await liveWithHub({
+  directory,
+  steps,
+  start: (signal) => runHub({ directory, environment: process.env, subgraphs: services, gateway, steps, signal }),
+  greet,
+});
+
+async function greet({ environment }: RunningHub): Promise<void> {
+  const sample = readFileSync(join(projectRoot, 'commands', 'start.graphql'), 'utf8').trim();
+  const answer = await steps.step('Câu trả lời đầu tiên — First answer', () =>
+    ask(urlOf(gateway, environment), sample),
+  );
+  const url = environment['HOST'] ? urlOf(gateway, environment) : `http://localhost:${portOf(gateway, environment)}`;
+  const key = environment['DEVELOPMENT_KEY'];
   steps.line(`
 Liên Thông sẵn sàng sau ${steps.totalSeconds()} — ready.
 
   Trang thử truy vấn — Explorer   ${url}
-  GraphQL                         ${url}/graphql${isProduction ? '' : `\n  Khóa phát triển — Dev key       Authorization: Bearer ${hub.environment['DEVELOPMENT_KEY']}`}
+  GraphQL                         ${url}/graphql${key ? `\n  Khóa phát triển — Dev key       Authorization: Bearer ${key}` : ''}
 
   Thử — Try:
 ${sample.replace(/^/gm, '    ')}
@@ -43,10 +54,6 @@ ${sample.replace(/^/gm, '    ')}
 ${answer.replace(/^/gm, '    ')}
 
   Ctrl-C để dừng — to stop. npm run reset để xóa dữ liệu — empties the data.`);
-} catch (error) {
-  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
-  await running?.stop();
-  process.exit(1);
 }
 
 async function ask(url: string, query: string): Promise<string> {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { prepare, root } from './prepare.mjs';
 
-await prepare({ say: (line) => console.log(`· ${line}`) });
+await prepare({ say: (line) => console.log(`· ${line}`), withDevelopment: true });
 const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

@@ -1,10 +1,14 @@
 import { createServer } from 'node:net';
 
 /** Whether a port of this machine can be taken. */
-export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+export const isPortFree = async (port: number, host = '127.0.0.1'): Promise<boolean> =>
+  (await portFault(port, host)) === null;
+
+/** What keeps us from listening there (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL` …), or null. */
+export function portFault(port: number, host: string): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
   });
 }

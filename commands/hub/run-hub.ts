@@ -1,14 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { databaseChoice } from '../../shared/database/database-urls.js';
 import { type DataDirectoryLock, lockDataDirectory } from '../../shared/database/data-directory-lock.js';
-import { startEmbeddedPostgres } from '../../shared/database/embedded-postgres.js';
-import { provisionDatabase } from '../../shared/database/provision.js';
 import type { Environment } from '../../shared/config/environment.js';
-import { environmentPrefix } from '../../shared/service/config.js';
-import { isPortFree } from './free-port.js';
-import { readSecrets } from './secrets.js';
-import { portOf, type ServiceListing, services } from './services.js';
+import { reasonOf } from '../reason-of.js';
+import { DatabaseServer } from './database-server.js';
+import { demandPorts } from './demand-ports.js';
+import { endLeftovers } from './leftovers.js';
+import { type ServiceListing, urlOf } from './services.js';
+import { demandSettings, hubSettings, settingsFor } from './settings.js';
 import type { Steps } from './steps.js';
 import { Supervisor } from './supervisor.js';
 import { waitUntilReady } from './wait-until-ready.js';
@@ -20,6 +17,8 @@ interface HubOptions {
   readonly subgraphs: readonly ServiceListing[];
   readonly gateway: ServiceListing | null;
   readonly steps: Steps;
+  /** Ends the start wherever it is; what runs by then is stopped again. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunningHub {
@@ -27,125 +26,108 @@ export interface RunningHub {
   /** Settings with each subgraph's database, where the hub made them. */
   readonly databases: Environment;
   readonly supervisor: Supervisor;
+  /** Rejects when the hub has lost what it cannot do without; never resolves. */
+  readonly lost: Promise<never>;
   stop(): Promise<void>;
 }
 
 const readyWithinMs = 120_000;
+const deathsAtStart = 3;
+
+/** The longest that each part of a stop may take: together with the database's own end about ten seconds. */
+const stopWithin = { firstMs: 6_000, othersMs: 3_000 };
+
+type Undo = (() => Promise<void> | void)[];
 
 /** Starts the database and the processes, each only after what it needs; on failure everything that ran is stopped again. */
 export async function runHub(options: HubOptions): Promise<RunningHub> {
-  const { directory, steps, subgraphs, gateway } = options;
-  const all = [...subgraphs, ...(gateway === null ? [] : [gateway])];
-  const undo: (() => Promise<void> | void)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  const undo: Undo = [];
   try {
-    const lock: DataDirectoryLock = lockDataDirectory(directory);
+    const lock = lockDataDirectory(options.directory);
     undo.push(() => lock.release());
-    await demandFreePorts(all, options.environment);
-    const environment = {
-      ...readSecrets(directory),
-      ...addresses(options.environment),
-      REGISTER_PATIENCE_MS: '60000',
-      ...options.environment,
-    };
-    mkdirSync(join(directory, 'logs'), { recursive: true, mode: 0o700 });
-    const supervisor = new Supervisor({ logDirectory: join(directory, 'logs'), say: steps.line });
-    undo.push(() => supervisor.stop());
-
-    if (gateway !== null) supervisor.start(gateway, environment); // it serves whatever the state of the rest
-    const databases = await prepareDatabases({ ...options, environment, lock, undo });
-    await steps.step(`Các phân hệ: ${subgraphs.map(({ name }) => name).join(', ')}`, async () => {
-      for (const service of subgraphs) supervisor.start(service, { ...environment, ...databases });
-      await Promise.all(subgraphs.map((service) => whenReady(service, environment, supervisor)));
-    });
-    if (gateway !== null) await steps.step('Cổng — Gateway', () => whenReady(gateway, environment, supervisor));
-    return { environment, databases, supervisor, stop };
+    return await startUnderLock(options, lock, undo);
   } catch (error) {
-    await stop();
+    await undoAll(undo).catch((fault: unknown) => options.steps.line(`! ${reasonOf(fault)}`));
     throw error;
   }
 }
 
-/** Where each subgraph is found, by its port: for the gateway and for the readers of the feed. */
-const addresses = (environment: Environment): Environment =>
-  Object.fromEntries(
-    services.map((service) => [
-      `${environmentPrefix(service.name)}_URL`,
-      `http://127.0.0.1:${portOf(service, environment)}`,
-    ]),
-  );
-
-async function demandFreePorts(listings: readonly ServiceListing[], environment: Environment): Promise<void> {
-  for (const service of listings) {
-    const port = portOf(service, environment);
-    if (await isPortFree(port)) continue;
-    throw new Error(
-      `Cổng ${port} (${service.name}) đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt ${service.portSetting} — Port ${port} (${service.name}) is taken. Stop what holds it, or set ${service.portSetting}.`,
-    );
+/** Last come, first gone. One step that fails does not keep the others from being done. */
+async function undoAll(undo: Undo): Promise<void> {
+  const faults: unknown[] = [];
+  for (const step of undo.splice(0).reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      faults.push(error);
+    }
   }
+  if (faults.length > 0) throw faults[0];
 }
 
-interface DatabaseOptions extends HubOptions {
-  readonly lock: DataDirectoryLock;
-  readonly undo: (() => Promise<void> | void)[];
-}
+async function startUnderLock(options: HubOptions, lock: DataDirectoryLock, undo: Undo): Promise<RunningHub> {
+  const { directory, environment, subgraphs, gateway, steps, signal = never } = options;
+  const all = [...(gateway === null ? [] : [gateway]), ...subgraphs];
+  await endLeftovers(directory, steps.line);
+  await demandPorts(all, environment);
+  const settings = hubSettings(directory, environment);
+  demandSettings({ subgraphs, gateway }, settings);
+  signal.throwIfAborted();
 
-/** Settings that tell each subgraph where its database is. What the environment names already is left alone. */
-async function prepareDatabases(options: DatabaseOptions): Promise<Environment> {
-  const { environment, subgraphs } = options;
-  const choices = subgraphs.map(({ name }) => ({ name, choice: databaseChoice(name, environment) }));
-  const faults = choices.flatMap(({ choice }) =>
-    choice.kind === 'FAULT' ? [`${choice.setting} ${choice.reason}`] : [],
-  );
-  if (faults.length > 0)
-    throw new Error(`Cấu hình chưa đúng — The configuration is wrong:\n  ${[...new Set(faults)].join('\n  ')}`);
-  const names = choices
-    .filter(({ choice }) => choice.kind === 'EMBEDDED' || choice.kind === 'ADMIN')
-    .map(({ name }) => name);
-  return names.length === 0 ? {} : provisionAll(await server(options), names, environment);
-}
-
-interface DatabaseServer {
-  readonly adminUrl: string;
-  readonly passwordSecret: string;
-}
-
-/** The server of `DATABASE_URL`, or the embedded one, which stops with the hub. */
-async function server({ environment, directory, steps, lock, undo }: DatabaseOptions): Promise<DatabaseServer> {
-  const adminUrl = environment['DATABASE_URL'];
-  if (adminUrl) return { adminUrl, passwordSecret: environment['DATABASE_PASSWORD_SECRET'] ?? '' };
-  return steps.step('Cơ sở dữ liệu PostgreSQL — Database', async () => {
-    const postgres = await startEmbeddedPostgres({ dataDirectory: directory, lock });
-    undo.push(() => postgres.stop());
-    return postgres;
-  });
-}
-
-async function provisionAll(
-  { adminUrl, passwordSecret }: DatabaseServer,
-  names: readonly string[],
-  environment: Environment,
-): Promise<Environment> {
-  const prefix = environment['DATABASE_PREFIX'] || 'lien_thong';
-  const settings = await Promise.all(
-    names.map(async (subgraph) => {
-      const { ownerUrl, serviceUrl } = await provisionDatabase({ adminUrl, subgraph, prefix, passwordSecret });
-      const setting = environmentPrefix(subgraph);
-      return { [`${setting}_DATABASE_URL`]: serviceUrl, [`${setting}_OWNER_DATABASE_URL`]: ownerUrl };
-    }),
-  );
-  return Object.assign({}, ...settings) as Environment;
-}
-
-async function whenReady(service: ServiceListing, environment: Environment, supervisor: Supervisor): Promise<void> {
-  const url = `http://127.0.0.1:${portOf(service, environment)}`;
-  try {
-    await waitUntilReady(url, { withinMs: readyWithinMs, hasGivenUp: () => supervisor.hasGivenUp(service.name) });
-  } catch (error) {
-    throw new Error(
-      `${service.name}: ${error instanceof Error ? error.message : String(error)}; .data/logs/${service.name}.log`,
+  const supervisor = new Supervisor({ directory, say: steps.line });
+  let databases: Environment = {};
+  const start = (service: ServiceListing): void =>
+    supervisor.start(service, settingsFor(service, { ...settings, ...databases }));
+  const onMoved = async (moved: Environment): Promise<void> => {
+    databases = moved;
+    await Promise.all(
+      subgraphs.map((service) => supervisor.restart(service.name, settingsFor(service, { ...settings, ...moved }))),
     );
+  };
+  let lose: (error: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => (lose = reject));
+  lost.catch(() => undefined); // heard where somebody waits for it
+  const server = new DatabaseServer({ directory, lock, settings, subgraphs, say: steps.line, onMoved, onLost: lose });
+  undo.push(() => server.stop()); // after the services: they end their transactions
+  undo.push(() => supervisor.stop(gateway?.name ?? null, stopWithin));
+
+  if (gateway !== null) start(gateway); // it serves whatever the state of the rest
+  databases = await steps.step('Cơ sở dữ liệu PostgreSQL — Database', () => server.start());
+  signal.throwIfAborted();
+  await steps.step(`Các dịch vụ — Services: ${all.map(({ name }) => name).join(', ')}`, async () => {
+    subgraphs.forEach(start);
+    await Promise.all(all.map((service) => whenReady(service, { settings, supervisor, signal })));
+  });
+  return {
+    environment: settings,
+    get databases() {
+      return databases;
+    },
+    supervisor,
+    lost,
+    stop: () => undoAll(undo),
+  };
+}
+
+const never = new AbortController().signal;
+
+interface Waiting {
+  readonly settings: Environment;
+  readonly supervisor: Supervisor;
+  readonly signal: AbortSignal;
+}
+
+async function whenReady(service: ServiceListing, { settings, supervisor, signal }: Waiting): Promise<void> {
+  const { name } = service;
+  const isHopeless = (): string | null => {
+    if (supervisor.isRefused(name)) return 'cấu hình bị từ chối — refused its configuration';
+    if (supervisor.deathsOf(name) < deathsAtStart) return null;
+    return `đã dừng ${deathsAtStart} lần khi khởi động — stopped ${deathsAtStart} times while starting`;
+  };
+  try {
+    await waitUntilReady(urlOf(service, settings), { withinMs: readyWithinMs, isHopeless, signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`${name}: ${reasonOf(error)}${supervisor.explain(name)}`, { cause: error });
   }
 }

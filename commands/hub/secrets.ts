@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentPrefix } from '../../shared/service/config.js';
 import { services } from './services.js';
@@ -17,9 +17,22 @@ const names: readonly string[] = [
 /** What was made before, with what is new since; settings given by the environment win later. */
 export function readSecrets(directory: string): Secrets {
   const file = join(directory, 'secrets.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
-  const all = Object.fromEntries(names.map((name) => [name, known[name] ?? randomBytes(32).toString('hex')]));
-  if (names.some((name) => known[name] === undefined))
-    writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 });
+  const known = existsSync(file) ? parse(file) : {};
+  const missing = names.filter((name) => !known[name]);
+  if (missing.length === 0) return known;
+  const all = { ...known, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('hex')])) };
+  writeFileSync(`${file}.new`, JSON.stringify(all, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file); // in one step: a kill midway must not lose the old ones
   return all;
+}
+
+function parse(file: string): Secrets {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text) as Secrets;
+  } catch {
+    throw new Error(
+      `${file} không phải JSON: khôi phục tệp hoặc xóa nó để tạo khóa mới — ${file} is not JSON: put it back, or delete it to have new secrets made`,
+    );
+  }
 }

@@ -35,3 +35,13 @@ export const gateway: ServiceListing = {
 
 export const portOf = ({ portSetting, defaultPort }: ServiceListing, environment: Environment): number =>
   Number(environment[portSetting] || defaultPort);
+
+/** Where the processes of the hub listen. */
+export const listeningHost = (environment: Environment): string => environment['HOST'] || '127.0.0.1';
+
+/** Where this machine reaches a service of the hub. */
+export function urlOf(service: ServiceListing, environment: Environment): string {
+  const host = listeningHost(environment);
+  const reached = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${portOf(service, environment)}`;
+}

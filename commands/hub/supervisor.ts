@@ -1,26 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../shared/config/environment.js';
+import { forgetProcesses, rememberProcesses } from './leftovers.js';
+import { lastWords, openServiceLog } from './service-log.js';
 import type { ServiceListing } from './services.js';
 
 interface SupervisorOptions {
-  readonly logDirectory: string;
+  /** The data directory: logs go below it, and the list of what runs. */
+  readonly directory: string;
   readonly say: (line: string) => void;
 }
 
 interface Supervised {
   readonly listing: ServiceListing;
-  readonly environment: Environment;
+  readonly logFile: string;
+  environment: Environment;
   child: ChildProcess | null;
   startedAt: number;
   pauseMs: number;
+  deaths: number;
+  /** Its configuration was refused: it is not started again. */
+  isRefused: boolean;
+  /** What it said when it died last. */
+  lastWords: string;
 }
 
 const firstPauseMs = 250;
 const longestPauseMs = 8_000;
 const steadyAfterMs = 30_000;
-const stopWithinMs = 12_000;
 
 /** Configuration was refused: starting again cannot help. */
 const configurationExit = 2;
@@ -30,67 +38,115 @@ export class Supervisor {
   private readonly supervised: Supervised[] = [];
   private isStopping = false;
 
-  constructor(private readonly options: SupervisorOptions) {}
+  constructor(private readonly options: SupervisorOptions) {
+    mkdirSync(join(options.directory, 'logs'), { recursive: true, mode: 0o700 });
+  }
 
   start(listing: ServiceListing, environment: Environment): void {
-    const one: Supervised = { listing, environment, child: null, startedAt: 0, pauseMs: firstPauseMs };
+    const logFile = join(this.options.directory, 'logs', `${listing.name}.log`);
+    const unborn = { child: null, startedAt: 0, pauseMs: firstPauseMs, deaths: 0, isRefused: false, lastWords: '' };
+    const one: Supervised = { listing, logFile, environment, ...unborn };
     this.supervised.push(one);
     this.spawn(one);
   }
 
+  /** Starts a service anew with other settings, as when its database has moved. */
+  async restart(name: string, environment: Environment): Promise<void> {
+    const one = this.find(name);
+    if (one === undefined || this.isStopping) return;
+    one.environment = environment;
+    one.pauseMs = 0;
+    if (one.child !== null) await endChild(one.child, 3_000); // its end starts the next one
+  }
+
   pidOf(name: string): number | null {
-    return this.supervised.find((one) => one.listing.name === name)?.child?.pid ?? null;
+    return this.find(name)?.child?.pid ?? null;
   }
 
-  /** Whether a process was refused its configuration, and so will never be ready. */
-  hasGivenUp(name: string): boolean {
-    return this.supervised.some((one) => one.listing.name === name && one.child === null && one.pauseMs === Infinity);
+  deathsOf(name: string): number {
+    return this.find(name)?.deaths ?? 0;
   }
 
-  async stop(): Promise<void> {
+  isRefused(name: string): boolean {
+    return this.find(name)?.isRefused ?? false;
+  }
+
+  /** What a service said when it died, and where the rest stands. */
+  explain(name: string): string {
+    const one = this.find(name);
+    return one === undefined ? '' : `${one.lastWords && `\n  ${one.lastWords}`}\n  → ${one.logFile}`;
+  }
+
+  /** Ends one service first, as the one through which requests come in, then all the others. */
+  async stop(first: string | null, { firstMs, othersMs }: { firstMs: number; othersMs: number }): Promise<void> {
     this.isStopping = true;
-    await Promise.all(this.supervised.map(({ child }) => (child === null ? undefined : stopChild(child))));
+    const end = (those: readonly Supervised[], withinMs: number) =>
+      Promise.all(those.map(({ child }) => (child === null ? undefined : endChild(child, withinMs))));
+    await end(
+      this.supervised.filter(({ listing }) => listing.name === first),
+      firstMs,
+    );
+    await end(this.supervised, othersMs);
+    forgetProcesses(this.options.directory);
+  }
+
+  private find(name: string): Supervised | undefined {
+    return this.supervised.find(({ listing }) => listing.name === name);
   }
 
   private spawn(one: Supervised): void {
-    const log = openSync(join(this.options.logDirectory, `${one.listing.name}.log`), 'a', 0o600);
+    const { descriptor, from } = openServiceLog(one.logFile);
     // The channel closes when the supervisor dies, however it dies: then the child stops by itself.
     const child = spawn(process.execPath, ['--enable-source-maps', one.listing.main], {
       env: { ...one.environment },
-      stdio: ['ignore', log, log, 'ipc'],
+      stdio: ['ignore', descriptor, descriptor, 'ipc'],
       detached: true, // Ctrl-C reaches the supervisor alone, which stops its children in order
     });
-    closeSync(log);
+    closeSync(descriptor);
     one.child = child;
     one.startedAt = Date.now();
-    child.once('exit', (code, signal) => this.onExit(one, code, signal));
+    // `error` comes instead of `exit` when there could be no process at all.
+    child.once('error', (error) => child.pid === undefined && this.onEnd(one, from, null, error.message));
+    child.once('exit', (code, signal) => this.onEnd(one, from, code, signal));
+    this.remember();
   }
 
-  private onExit(one: Supervised, code: number | null, signal: string | null): void {
+  private onEnd(one: Supervised, from: number, code: number | null, signal: string | null): void {
     one.child = null;
+    one.deaths++;
+    one.lastWords = lastWords(one.logFile, from);
     if (this.isStopping) return;
-    const reason = signal ?? `mã ${code}`;
-    const where = `.data/logs/${one.listing.name}.log`;
+    this.remember();
     if (code === configurationExit) {
-      one.pauseMs = Infinity;
+      one.isRefused = true;
       return this.options.say(
-        `✗ ${one.listing.name}: cấu hình chưa đúng, xem ${where} — refused its configuration, see ${where}`,
+        `! ${one.listing.name}: cấu hình bị từ chối, không khởi động lại — refused its configuration, not started again`,
       );
     }
     if (Date.now() - one.startedAt > steadyAfterMs) one.pauseMs = firstPauseMs;
-    this.options.say(
-      `! ${one.listing.name} đã dừng (${reason}), khởi động lại sau ${one.pauseMs} ms — stopped, starting again; see ${where}`,
-    );
+    if (one.pauseMs > 0) this.sayEnd(one, signal ?? `mã — code ${code}`);
     setTimeout(() => {
       if (!this.isStopping) this.spawn(one);
     }, one.pauseMs);
-    one.pauseMs = Math.min(one.pauseMs * 2, longestPauseMs);
+    one.pauseMs = Math.min(Math.max(one.pauseMs * 2, firstPauseMs), longestPauseMs);
+  }
+
+  private sayEnd({ listing: { name }, logFile, pauseMs }: Supervised, reason: string): void {
+    this.options.say(
+      `! ${name} đã dừng (${reason}), khởi động lại sau ${pauseMs} ms — stopped, starting again; see ${logFile}`,
+    );
+  }
+
+  private remember(): void {
+    const pids = this.supervised.flatMap(({ child }) => child?.pid ?? []);
+    rememberProcesses(this.options.directory, pids);
   }
 }
 
-function stopChild(child: ChildProcess): Promise<void> {
+function endChild(child: ChildProcess, withinMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const cut = setTimeout(() => child.kill('SIGKILL'), withinMs);
     child.once('exit', () => {
       clearTimeout(cut);
       resolve();

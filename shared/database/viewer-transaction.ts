@@ -1,5 +1,6 @@
 import { escapeLiteral, type PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { badInput } from '../errors/hub-error.js';
 import { statementName } from './statement-name.js';
 
 /** What row-level security reads with `current_setting`: names such as `hub.subject`. */
@@ -37,7 +38,7 @@ export abstract class ViewerTransaction {
     const { client } = await this.open();
     const name = statementName(sql);
     const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
-    return this.inTurn(async () => (await client.query<Row>(statement)).rows);
+    return this.inTurn(async () => (await client.query<Row>(statement).catch(explain)).rows);
   }
 
   /** TypeORM's view of the same connection and transaction. */
@@ -111,3 +112,14 @@ async function release(runner: QueryRunner, broken?: Error): Promise<void> {
   const inside = runner as unknown as { releasePostgresConnection(error?: Error): Promise<void> };
   await inside.releasePostgresConnection(broken);
 }
+
+/** PostgreSQL stores every character but one. A caller's text that holds it is the caller's fault, not ours. */
+function explain(error: unknown): never {
+  if ((error as { code?: string }).code !== characterNotInRepertoire) throw error;
+  throw badInput({
+    vi: 'Chuỗi gửi lên chứa ký tự U+0000, không thể lưu hay tìm.',
+    en: 'A text holds the character U+0000, which can be neither stored nor searched.',
+  });
+}
+
+const characterNotInRepertoire = '22021';

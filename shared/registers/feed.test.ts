@@ -34,11 +34,18 @@ interface Side {
   readonly queryable: Queryable;
 }
 
-async function side(subgraph: string, migration: typeof Outbox1700000000010 | typeof RegisterProjection1700000000020): Promise<Side> {
+async function side(
+  subgraph: string,
+  migration: typeof Outbox1700000000010 | typeof RegisterProjection1700000000020,
+): Promise<Side> {
   const database = await createTestDatabase({ subgraph, migrations: [migration] });
   const options = { url: database.serviceUrl, entities: [], migrations: [], applicationName: 'feed test', poolSize: 3 };
   const dataSource = await createDataSource(options).initialize();
-  return { database, dataSource, queryable: { query: (sql, parameters) => dataSource.query(sql, parameters as never) } };
+  return {
+    database,
+    dataSource,
+    queryable: { query: (sql, parameters) => dataSource.query(sql, parameters as never) },
+  };
 }
 
 beforeAll(async () => {
@@ -68,7 +75,10 @@ const publish = (id: string): Promise<void> =>
       entityType: 'Thing',
       entityId: id,
       kind: registerEventKinds.entry,
-      payload: { register: 'things', versions: [{ register: 'things', entityId: id, code: id, name: id, validFrom: '2020-01-01', data: {} }] },
+      payload: {
+        register: 'things',
+        versions: [{ register: 'things', entityId: id, code: id, name: id, validFrom: '2020-01-01', data: {} }],
+      },
     }),
   );
 
@@ -87,7 +97,9 @@ function follow(by = signer): FeedReader {
 }
 
 const names = async (): Promise<string[]> =>
-  (await reader.queryable.query<{ name: string }>('SELECT name FROM register_entry ORDER BY name')).map(({ name }) => name);
+  (await reader.queryable.query<{ name: string }>('SELECT name FROM register_entry ORDER BY name')).map(
+    ({ name }) => name,
+  );
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) if (await holds()) return;

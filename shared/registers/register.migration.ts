@@ -15,14 +15,21 @@ export const registerFunctions = `
       WHERE entry.register = of_register AND entry.valid_from <= on_day AND (entry.valid_to IS NULL OR on_day < entry.valid_to)
     ) SELECT id FROM tree
   $$;
-  -- The same, and all that was merged into any of them up to that day, with what lay below it on its last day.
+  -- The last day of a thing that ended, else the day itself: what ended is read as it last stood.
+  CREATE FUNCTION register_last_day(of_register text, thing text, on_day date) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT least(on_day, CASE WHEN bool_and(valid_to IS NOT NULL) THEN max(valid_to) - 1 ELSE on_day END)
+    FROM register_entry WHERE register = of_register AND entity_id = thing
+  $$;
+  -- The thing and all below it, and all that was merged into any of them up to that day, with what lay below it at its end.
+  -- A split hands nothing over whole, so it is not followed.
   CREATE FUNCTION register_subtree_with_predecessors(of_register text, root text, on_day date) RETURNS SETOF text LANGUAGE sql STABLE AS $$
     WITH RECURSIVE inherited AS (
-      SELECT register_subtree(of_register, root, on_day) AS id
+      SELECT register_subtree(of_register, root, register_last_day(of_register, root, on_day)) AS id
       UNION
       SELECT below.id FROM inherited
-      JOIN register_succession AS succession ON succession.to_id = inherited.id AND succession.effective_from <= on_day
-      CROSS JOIN LATERAL register_subtree(of_register, succession.from_id, (succession.effective_from - 1)) AS below (id)
+      JOIN register_succession AS succession ON succession.to_id = inherited.id
+        AND succession.effective_from <= on_day AND succession.relation <> 'SPLIT_INTO'
+      CROSS JOIN LATERAL register_subtree(of_register, succession.from_id, succession.effective_from - 1) AS below (id)
     ) SELECT id FROM inherited
   $$;
 `;
@@ -69,7 +76,7 @@ export class RegisterProjection1700000000020 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION register_subtree_with_predecessors, register_subtree;
+      DROP FUNCTION register_subtree_with_predecessors, register_last_day, register_subtree;
       DROP TABLE register_entry, register_succession, register_cursor`);
   }
 }

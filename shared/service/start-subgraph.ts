@@ -47,7 +47,13 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const database: Queryable = { query: (sql, parameters) => dataSource.query(sql, parameters as never) };
   progress.waitsFor = 'seeds';
   const { seeds } = definition;
-  const seeding = new Seeding({ seeds, withSampleData: config.withSampleData, dataSource, ownerUrl: urls.ownerUrl, log });
+  const seeding = new Seeding({
+    seeds,
+    withSampleData: config.withSampleData,
+    dataSource,
+    ownerUrl: urls.ownerUrl,
+    log,
+  });
   await seeding.runOwn();
 
   const signer = hmacCallSigner((audience) => secretFor(config, audience));
@@ -97,7 +103,10 @@ interface FeedParts {
   readonly signer: CallSigner;
 }
 
-const readFeed = <Loaders>({ definition, config, log }: StartOptions<Loaders>, { dataSource, database, signer }: FeedParts): FeedReader =>
+const readFeed = <Loaders>(
+  { definition, config, log }: StartOptions<Loaders>,
+  { dataSource, database, signer }: FeedParts,
+): FeedReader =>
   startFeedReader({
     reader: definition.name,
     source: 'institutions',
@@ -109,7 +118,12 @@ const readFeed = <Loaders>({ definition, config, log }: StartOptions<Loaders>, {
   });
 
 /** Waits a while for the registers; when they do not come, the service answers without, and seeds as soon as they are there. */
-async function seedOverRegisters(feed: FeedReader, seeding: Seeding, { registerPatienceMs }: ServiceConfig, log: Logger): Promise<void> {
+async function seedOverRegisters(
+  feed: FeedReader,
+  seeding: Seeding,
+  { registerPatienceMs }: ServiceConfig,
+  log: Logger,
+): Promise<void> {
   const seeded = feed.caughtUp.then(() => seeding.runOverRegisters()).then(() => true);
   if (await Promise.race([seeded, sleep(registerPatienceMs, false, { ref: false })])) return;
   log.warn('the registers have not come yet: ready without them, seeding when they come');

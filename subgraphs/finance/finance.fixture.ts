@@ -1,69 +1,12 @@
-import { createDataSource } from '../../shared/database/data-source.js';
-import { createTestDatabase } from '../../shared/database/testing.js';
-import { createLogger } from '../../shared/log/logger.js';
-import type { Queryable } from '../../shared/outbox/outbox-event.js';
-import { createExecutor } from '../../shared/service/graphql-executor.js';
-import { runSeed } from '../../shared/service/seed.js';
-import { inWriteTransaction } from '../../shared/database/write-transaction.js';
-import { anonymousViewer } from '../../shared/trust/viewer.js';
+import { startTestSubgraph, type TestSubgraph } from '../../shared/service/testing.js';
 import { fillRegister } from './register.fixture.js';
 import { finance } from './subgraph.js';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests compare answers of any shape
-type Data = any;
+export {
+  type TestAnswer as Answer,
+  type TestSubgraph as Finance,
+  testToday as today,
+} from '../../shared/service/testing.js';
 
-export interface Answer {
-  readonly data: Data;
-  readonly errors: readonly { readonly extensions: { readonly code: string } }[] | undefined;
-  readonly statements: number;
-}
-
-export interface Finance extends Queryable {
-  ask(query: string, variables?: object): Promise<Answer>;
-  /** Resolves keys as the gateway does. */
-  entities(representations: readonly object[], selection: string): Promise<Answer>;
-  write<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
-  stop(): Promise<void>;
-}
-
-export const today = '2026-11-23';
-
-/** The subgraph over a real database: its migrations, a small register and its own seeds. */
-export async function startFinance(): Promise<Finance> {
-  const database = await createTestDatabase({ subgraph: 'finance', migrations: finance.migrations });
-  const dataSource = await createDataSource({
-    url: database.serviceUrl,
-    entities: finance.entities,
-    migrations: [],
-    applicationName: 'finance test',
-    poolSize: 4,
-  }).initialize();
-  const write: Finance['write'] = (work) => inWriteTransaction(dataSource, {}, work);
-  await write(fillRegister);
-  for (const seed of finance.seeds) await runSeed(write, seed);
-  const executor = await createExecutor({
-    definition: finance,
-    dataSource,
-    service: { name: 'finance', version: 'test', startedAt: new Date(0), registerPosition: () => 1271 },
-    clock: () => new Date(`${today}T05:00:00Z`),
-    log: createLogger('finance', 'silent'),
-  });
-
-  const ask: Finance['ask'] = async (query, variables = {}) => {
-    const { response, statements } = await executor.execute({ query, variables }, anonymousViewer('test'));
-    const { data, errors } = JSON.parse(response.body.kind === 'complete' ? response.body.string : '{}') as Answer;
-    return { data, errors, statements };
-  };
-  return {
-    ask,
-    entities: (representations, selection) =>
-      ask(`query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`, { r: representations }),
-    query: (sql, parameters) => dataSource.query(sql, parameters as never),
-    write,
-    stop: async () => {
-      await executor.stop();
-      await dataSource.destroy();
-      await database.drop();
-    },
-  };
-}
+/** Finance over a small register. */
+export const startFinance = (): Promise<TestSubgraph> => startTestSubgraph({ definition: finance, fillRegister });

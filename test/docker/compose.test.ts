@@ -18,7 +18,6 @@ import {
   variablesIn,
 } from './read-compose.js';
 import { commandsOf, copiesOf, readDockerfile, wordsOf } from './read-dockerfile.js';
-import { readYaml } from './read-yaml.js';
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 const stages = readDockerfile(read('Dockerfile'));
@@ -30,7 +29,7 @@ const example = readEnvironmentFile(read('.env.example'));
 const filledIn: Variables = Object.fromEntries(
   Object.entries(example).map(([name, value]) => [name, value === '' ? randomBytes(32).toString('hex') : value]),
 );
-const services = readServices(readYaml(read('docker-compose.yml')), filledIn);
+const services = readServices(read('docker-compose.yml'), filledIn);
 const ours = services.filter(({ build }) => build !== null);
 const subgraphs = ours.filter(({ name }) => name !== 'gateway');
 const service = (name: string): ComposeService => {

@@ -1,4 +1,6 @@
-import { isList, type Yaml, type YamlMap } from './read-yaml.js';
+import { parse } from 'yaml';
+
+type YamlMap = Readonly<Record<string, unknown>>;
 
 export type Variables = Readonly<Record<string, string>>;
 
@@ -9,27 +11,23 @@ export interface ComposeService {
   readonly build: string | null;
   readonly command: readonly string[];
   readonly environment: Variables;
-  /** As written, before any variable was filled in. */
-  readonly environmentTemplate: Variables;
   readonly ports: readonly string[];
   /** Services that must be healthy first. */
   readonly waitsFor: readonly string[];
 }
 
 /** The services, with `${VARIABLE}` filled in as Compose does it. */
-export function readServices(compose: YamlMap, variables: Variables): readonly ComposeService[] {
-  return Object.entries(mapAt(compose, 'services')).map(([name, service]) => {
+export function readServices(compose: string, variables: Variables): readonly ComposeService[] {
+  return Object.entries(mapAt(asMap(parse(compose)), 'services')).map(([name, service]) => {
     const written = asMap(service);
-    const environmentTemplate = textsOf(mapAt(written, 'environment'));
     const fill = (text: string): string => interpolate(text, variables);
-    const filled = Object.entries(environmentTemplate).map(([key, value]) => [key, fill(value)]);
+    const filled = Object.entries(textsOf(mapAt(written, 'environment'))).map(([key, value]) => [key, fill(value)]);
     return {
       name,
       image: textOf(written['image'] ?? ''),
       build: written['build'] === undefined ? null : textOf(written['build']),
       command: listAt(written, 'command'),
       environment: Object.fromEntries(filled) as Variables,
-      environmentTemplate,
       ports: listAt(written, 'ports').map(fill),
       waitsFor: Object.entries(mapAt(written, 'depends_on'))
         .filter(([, condition]) => asMap(condition)['condition'] === 'service_healthy')
@@ -57,22 +55,22 @@ export function readEnvironmentFile(text: string): Variables {
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
-function asMap(value: Yaml | undefined): YamlMap {
+function asMap(value: unknown): YamlMap {
   if (value === undefined) return {};
-  if (typeof value === 'string' || isList(value)) throw new Error('Expected a map');
-  return value;
-}
-
-function textOf(value: Yaml): string {
-  if (typeof value !== 'string') throw new Error('Expected a text');
-  return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Expected a map');
+  return value as YamlMap;
 }
 
 const mapAt = (map: YamlMap, key: string): YamlMap => asMap(map[key]);
 
+function textOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new Error('Expected a text or a number');
+}
+
 function listAt(map: YamlMap, key: string): readonly string[] {
   const value = map[key] ?? [];
-  if (!isList(value)) throw new Error(`${key} must be a list`);
+  if (!Array.isArray(value)) throw new Error(`${key} must be a list`);
   return value.map(textOf);
 }
 

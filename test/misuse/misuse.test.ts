@@ -37,6 +37,7 @@ describe('bad input gets one clear coded error', () => {
       '{ target(id: "T2.6c") { result { trend(from: "1900-01-01", to: "2025-06-30", by: MONTH) { asOf } } } }',
       'BAD_USER_INPUT',
     ],
+    ['a character that no database holds', String.raw`{ agency(code: "S\u0000NV") { name } }`, 'BAD_USER_INPUT'],
     ['an unknown field', '{ plan { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a query that does not parse', '{ plan { ', 'GRAPHQL_PARSE_FAILED'],
     ['a malformed date in the text', '{ adminUnits(asOf: "31/12/2021") { totalCount } }', 'BAD_USER_INPUT'],

@@ -25,7 +25,7 @@ describe('the system register', () => {
     for (let after: string | null = null; ;) {
       const { data } = await hub.ask(
         'query ($after: String) { informationSystems(first: 25, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }',
-        { after },
+        { variables: { after } },
       );
       const { nodes, pageInfo } = data.informationSystems;
       codes.push(...nodes.map(({ code }: { code: string }) => code));

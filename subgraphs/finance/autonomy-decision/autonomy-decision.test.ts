@@ -64,7 +64,7 @@ describe('autonomyDecisions', () => {
       const { data, statements } = await finance.ask(
         `query ($after: String) { autonomyDecisions(asOf: "2024-06-30", first: 70, after: $after)
            { nodes { id validFrom } pageInfo { hasNextPage endCursor } } }`,
-        { after },
+        { variables: { after } },
       );
       const { nodes, pageInfo } = data.autonomyDecisions;
       pages.push(...nodes);

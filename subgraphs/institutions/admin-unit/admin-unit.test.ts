@@ -11,7 +11,8 @@ async function ask(query: string) {
   return data;
 }
 
-const refusal = async (query: string, variables = {}) => (await institutions.ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
+const refusal = async (query: string, variables = {}) =>
+  (await institutions.ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
 
 describe('adminUnits', () => {
   test.each([
@@ -20,14 +21,19 @@ describe('adminUnits', () => {
     ['2025-07-01', 29, { PROVINCE: 1, DISTRICT: 0, COMMUNE: 28 }],
     ['2004-08-30', 0, { PROVINCE: 0, DISTRICT: 0, COMMUNE: 0 }],
   ])('on %s are %i: %j', async (asOf, all, byLevel) => {
-    const levels = Object.keys(byLevel).map((level) => `${level}: adminUnits(asOf: "${asOf}", level: ${level}) { totalCount }`);
+    const levels = Object.keys(byLevel).map(
+      (level) => `${level}: adminUnits(asOf: "${asOf}", level: ${level}) { totalCount }`,
+    );
     const data = await ask(`{ all: adminUnits(asOf: "${asOf}") { totalCount } ${levels.join(' ')} }`);
     expect(data.all.totalCount).toBe(all);
     expect(Object.keys(byLevel).map((level) => data[level].totalCount)).toEqual(Object.values(byLevel));
   });
 
   test('come the province first, then districts, then communes, each by code; today where no day is given', async () => {
-    const codes = async (given: string) => (await ask(`{ adminUnits${given} { nodes { code } } }`)).adminUnits.nodes.map(({ code }: { code: string }) => code);
+    const codes = async (given: string) =>
+      (await ask(`{ adminUnits${given} { nodes { code } } }`)).adminUnits.nodes.map(
+        ({ code }: { code: string }) => code,
+      );
     const old = await codes('(asOf: "2021-12-31", first: 200)');
     expect(old.slice(0, 10)).toEqual(['67', '660', '661', '662', '663', '664', '665', '666', '667', '24611']);
     expect(old.slice(9)).toEqual([...old.slice(9)].sort());
@@ -41,13 +47,25 @@ describe('adminUnits', () => {
   });
 
   test('show the place above as it was on the day asked for', async () => {
-    const above = async (asOf: string) => (await ask(`{ adminUnit(code: "24612", asOf: "${asOf}") { parent { name kind parent { name } } } }`)).adminUnit.parent;
-    expect(await above('2019-12-31')).toEqual({ name: 'Thị xã Gia Nghĩa', kind: 'TOWN', parent: { name: 'Tỉnh Đắk Nông' } });
-    expect(await above('2020-01-01')).toEqual({ name: 'Thành phố Gia Nghĩa', kind: 'PROVINCIAL_CITY', parent: { name: 'Tỉnh Đắk Nông' } });
+    const above = async (asOf: string) =>
+      (await ask(`{ adminUnit(code: "24612", asOf: "${asOf}") { parent { name kind parent { name } } } }`)).adminUnit
+        .parent;
+    expect(await above('2019-12-31')).toEqual({
+      name: 'Thị xã Gia Nghĩa',
+      kind: 'TOWN',
+      parent: { name: 'Tỉnh Đắk Nông' },
+    });
+    expect(await above('2020-01-01')).toEqual({
+      name: 'Thành phố Gia Nghĩa',
+      kind: 'PROVINCIAL_CITY',
+      parent: { name: 'Tỉnh Đắk Nông' },
+    });
   });
 
   test('that ended show themselves, and what stood above, as they last were', async () => {
-    const { adminUnit } = await ask('{ adminUnit(code: "24612") { name validFrom validTo parent { name } versions { name parent { name } unit { parent { name } } } } }');
+    const { adminUnit } = await ask(
+      '{ adminUnit(code: "24612") { name validFrom validTo parent { name } versions { name parent { name } unit { parent { name } } } } }',
+    );
     const parent = { name: 'Thành phố Gia Nghĩa' };
     expect(adminUnit).toEqual({
       name: 'Phường Nghĩa Thành',
@@ -61,7 +79,9 @@ describe('adminUnits', () => {
 
 describe('adminUnit', () => {
   test('tells two places apart that carry one code', async () => {
-    const { then, now } = await ask('{ then: adminUnit(code: "24664", asOf: "2025-06-30") { id name } now: adminUnit(code: "24664") { id name } }');
+    const { then, now } = await ask(
+      '{ then: adminUnit(code: "24664", asOf: "2025-06-30") { id name } now: adminUnit(code: "24664") { id name } }',
+    );
     expect([then.name, now.name]).toEqual(['Thị trấn Đắk Mil', 'Xã Đức Lập']);
     expect(then.id).not.toBe(now.id);
   });
@@ -74,8 +94,22 @@ describe('adminUnit', () => {
     expect(adminUnit).toEqual({
       name: 'Thị xã Gia Nghĩa',
       versions: [
-        { name: 'Thị xã Gia Nghĩa', kind: 'TOWN', validFrom: '2005-07-12', validTo: '2020-01-01', legalBasis: '82/2005/NĐ-CP', validFromPrecision: 'exact' },
-        { name: 'Thành phố Gia Nghĩa', kind: 'PROVINCIAL_CITY', validFrom: '2020-01-01', validTo: '2025-07-01', legalBasis: '835/NQ-UBTVQH14', validFromPrecision: 'exact' },
+        {
+          name: 'Thị xã Gia Nghĩa',
+          kind: 'TOWN',
+          validFrom: '2005-07-12',
+          validTo: '2020-01-01',
+          legalBasis: '82/2005/NĐ-CP',
+          validFromPrecision: 'exact',
+        },
+        {
+          name: 'Thành phố Gia Nghĩa',
+          kind: 'PROVINCIAL_CITY',
+          validFrom: '2020-01-01',
+          validTo: '2025-07-01',
+          legalBasis: '835/NQ-UBTVQH14',
+          validFromPrecision: 'exact',
+        },
       ],
       before: null,
       later: { name: 'Thành phố Gia Nghĩa' },
@@ -90,25 +124,44 @@ describe('adminUnit', () => {
         kept: adminUnit(code: "24616") { validFrom successors { id } predecessors { id } }
         district: adminUnit(code: "660", asOf: "2021-12-31") { successors { relation to { id } note } predecessors { relation legalBasis from { name } } } }`,
     );
-    expect(old).toEqual({ successors: [{ relation: 'MERGED_INTO', to: { name: 'Phường Bắc Gia Nghĩa' }, from: { code: '24612' } }], predecessors: [] });
-    expect(merged.predecessors.map(({ from }: { from: { code: string } }) => from.code).sort()).toEqual(['24611', '24612', '24619', '24622']);
+    expect(old).toEqual({
+      successors: [{ relation: 'MERGED_INTO', to: { name: 'Phường Bắc Gia Nghĩa' }, from: { code: '24612' } }],
+      predecessors: [],
+    });
+    expect(merged.predecessors.map(({ from }: { from: { code: string } }) => from.code).sort()).toEqual([
+      '24611',
+      '24612',
+      '24619',
+      '24622',
+    ]);
     expect(kept).toEqual({ validFrom: '2004-08-31', successors: [], predecessors: [] });
     expect(district.successors).toMatchObject([{ relation: 'ABOLISHED', to: null }]);
-    expect(district.predecessors).toEqual([{ relation: 'SPLIT_INTO', legalBasis: '82/2005/NĐ-CP', from: { name: 'Huyện Đắk Nông' } }]);
+    expect(district.predecessors).toEqual([
+      { relation: 'SPLIT_INTO', legalBasis: '82/2005/NĐ-CP', from: { name: 'Huyện Đắk Nông' } },
+    ]);
   });
 
-  test.each(['{ adminUnit(code: "99999") { id } }', '{ adminUnit(code: "660", asOf: "2025-07-01") { id } }', '{ adminUnit(code: "") { id } }'])('%s is NOT_FOUND', async (query) =>
-    expect(await refusal(query)).toEqual(['NOT_FOUND']),
-  );
+  test.each([
+    '{ adminUnit(code: "99999") { id } }',
+    '{ adminUnit(code: "660", asOf: "2025-07-01") { id } }',
+    '{ adminUnit(code: "") { id } }',
+  ])('%s is NOT_FOUND', async (query) => expect(await refusal(query)).toEqual(['NOT_FOUND']));
 });
 
 describe('a day', () => {
-  test.each(['2021-02-30', '2021-13-01', '31/12/2021', '2021-1-1', '2021-12-31T00:00:00Z', '', 'today'])('written %j is refused, in the text and as a variable', async (day) => {
-    expect(await refusal(`{ adminUnits(asOf: ${JSON.stringify(day)}) { totalCount } }`)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(await refusal('query ($day: Date) { adminUnits(asOf: $day) { totalCount } }', { day })).toEqual(['BAD_USER_INPUT']);
-  });
+  test.each(['2021-02-30', '2021-13-01', '31/12/2021', '2021-1-1', '2021-12-31T00:00:00Z', '', 'today'])(
+    'written %j is refused, in the text and as a variable',
+    async (day) => {
+      expect(await refusal(`{ adminUnits(asOf: ${JSON.stringify(day)}) { totalCount } }`)).toEqual(['BAD_USER_INPUT']);
+      expect(await refusal('query ($day: Date) { adminUnits(asOf: $day) { totalCount } }', { day })).toEqual([
+        'BAD_USER_INPUT',
+      ]);
+    },
+  );
 
   test.each([20211231, true, ['2021-12-31']])('that is %j, not text, is refused', async (day) =>
-    expect(await refusal('query ($day: Date) { adminUnits(asOf: $day) { totalCount } }', { day })).toEqual(['BAD_USER_INPUT']),
+    expect(await refusal('query ($day: Date) { adminUnits(asOf: $day) { totalCount } }', { day })).toEqual([
+      'BAD_USER_INPUT',
+    ]),
   );
 });

@@ -5,7 +5,8 @@ let institutions: Institutions;
 beforeAll(async () => void (institutions = await startInstitutions()));
 afterAll(() => institutions.stop());
 
-const refusal = async (query: string) => (await institutions.ask(query)).errors?.map(({ extensions }) => extensions.code);
+const refusal = async (query: string) =>
+  (await institutions.ask(query)).errors?.map(({ extensions }) => extensions.code);
 
 describe('agencies', () => {
   test('are the 34 that the decision names, by code', async () => {
@@ -13,11 +14,19 @@ describe('agencies', () => {
     expect(data.agencies.totalCount).toBe(34);
     const codes = data.agencies.nodes.map(({ code }: { code: string }) => code);
     expect(codes).toEqual([...codes].sort());
-    expect(new Set(data.agencies.nodes.map(({ validFrom, validTo }: { validFrom: string; validTo: null }) => `${validFrom} ${validTo}`))).toEqual(new Set(['2021-08-18 null']));
+    expect(
+      new Set(
+        data.agencies.nodes.map(
+          ({ validFrom, validTo }: { validFrom: string; validTo: null }) => `${validFrom} ${validTo}`,
+        ),
+      ),
+    ).toEqual(new Set(['2021-08-18 null']));
   });
 
   test('are known from the decision on, not before', async () => {
-    const { data } = await institutions.ask('{ before: agencies(asOf: "2021-08-17") { totalCount } from: agencies(asOf: "2021-08-18") { totalCount } }');
+    const { data } = await institutions.ask(
+      '{ before: agencies(asOf: "2021-08-17") { totalCount } from: agencies(asOf: "2021-08-18") { totalCount } }',
+    );
     expect(data).toEqual({ before: { totalCount: 0 }, from: { totalCount: 34 } });
   });
 
@@ -29,14 +38,21 @@ describe('agencies', () => {
 
 describe('agency', () => {
   test('by its code, with the contents it leads', async () => {
-    const { data } = await institutions.ask('{ agency(code: "SNV") { name mandates { contentNumber clause validFrom validTo agency { code } } } }');
+    const { data } = await institutions.ask(
+      '{ agency(code: "SNV") { name mandates { contentNumber clause validFrom validTo agency { code } } } }',
+    );
     const mandate = { clause: 'IV.2.b', validFrom: '2021-08-18', validTo: null, agency: { code: 'SNV' } };
-    expect(data.agency).toEqual({ name: 'Sở Nội vụ', mandates: [3, 4, 7].map((contentNumber) => ({ contentNumber, ...mandate })) });
+    expect(data.agency).toEqual({
+      name: 'Sở Nội vụ',
+      mandates: [3, 4, 7].map((contentNumber) => ({ contentNumber, ...mandate })),
+    });
   });
 
-  test.each(['{ agency(code: "SNVX") { id } }', '{ agency(code: "SNV", asOf: "2021-08-17") { id } }', '{ agency(code: "snv") { id } }'])('%s is NOT_FOUND', async (query) =>
-    expect(await refusal(query)).toEqual(['NOT_FOUND']),
-  );
+  test.each([
+    '{ agency(code: "SNVX") { id } }',
+    '{ agency(code: "SNV", asOf: "2021-08-17") { id } }',
+    '{ agency(code: "snv") { id } }',
+  ])('%s is NOT_FOUND', async (query) => expect(await refusal(query)).toEqual(['NOT_FOUND']));
 });
 
 describe('mandates', () => {
@@ -47,7 +63,9 @@ describe('mandates', () => {
       [content, code, from, to],
     );
   const leads = async (asOf: string) =>
-    (await institutions.ask(`{ plan { contents { number leadAgencies(asOf: "${asOf}") { code } } } }`)).data.plan.contents[5].leadAgencies.map(({ code }: { code: string }) => code);
+    (
+      await institutions.ask(`{ plan { contents { number leadAgencies(asOf: "${asOf}") { code } } } }`)
+    ).data.plan.contents[5].leadAgencies.map(({ code }: { code: string }) => code);
 
   test('one task has one lead: a second on any day is refused by the database (II.3.b.1)', async () => {
     await expect(give(6, 'VPUB', '2025-03-01', null)).rejects.toMatchObject({ code: '23P01' });

@@ -12,7 +12,7 @@ export class PlanAndRegisters1700000000100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION register_subtree_with_predecessors, register_subtree;
+      DROP FUNCTION register_subtree_with_predecessors, register_last_day, register_subtree;
       DROP VIEW register_entry, register_succession;
       DROP TABLE public_service_unit, target_threshold, target, plan_contradiction, reporting_rule, funding_rule, responsibility_item,
         responsibility_group, appendix_task_agency, appendix_task, plan_task, plan_objective, plan_content, plan, mandate, agency,

@@ -25,10 +25,22 @@ describe('the plan', () => {
   });
 
   test('is a tree: seven contents with their leads, targets and tasks, and smaller tasks below', async () => {
-    const { contents } = await plan('contents { number leadClause leadAgencies { code } targets { code } tasks { code isLeaf subtasks { code isLeaf } } objectives { text } }');
-    expect(contents.map(({ leadAgencies }: { leadAgencies: Coded[] }) => codes(leadAgencies))).toEqual([['STP'], ['VPUB'], ['SNV'], ['SNV'], ['STC'], ['STTTT'], ['SNV']]);
+    const { contents } = await plan(
+      'contents { number leadClause leadAgencies { code } targets { code } tasks { code isLeaf subtasks { code isLeaf } } objectives { text } }',
+    );
+    expect(contents.map(({ leadAgencies }: { leadAgencies: Coded[] }) => codes(leadAgencies))).toEqual([
+      ['STP'],
+      ['VPUB'],
+      ['SNV'],
+      ['SNV'],
+      ['STC'],
+      ['STTTT'],
+      ['SNV'],
+    ]);
     expect(contents.map(({ targets }: { targets: Coded[] }) => targets.length)).toEqual([0, 17, 6, 1, 2, 11, 4]);
-    const tasks = contents.flatMap((content: { tasks: { code: string; isLeaf: boolean; subtasks: Coded[] }[] }) => content.tasks);
+    const tasks = contents.flatMap(
+      (content: { tasks: { code: string; isLeaf: boolean; subtasks: Coded[] }[] }) => content.tasks,
+    );
     const main = tasks.filter(({ subtasks }: { subtasks: Coded[] }) => subtasks.length > 0);
     expect(tasks.filter(({ isLeaf }: { isLeaf: boolean }) => isLeaf)).toHaveLength(69);
     expect(main.every(({ isLeaf }: { isLeaf: boolean }) => !isLeaf)).toBe(true);
@@ -38,7 +50,9 @@ describe('the plan', () => {
   });
 
   test('lists its 41 targets in the order of the text', async () => {
-    const { data } = await institutions.ask('{ targets { code } plan { targets { code } contents { targets { code } } } }');
+    const { data } = await institutions.ask(
+      '{ targets { code } plan { targets { code } contents { targets { code } } } }',
+    );
     const inText = readPlanFile().targets.map(({ id }) => id);
     expect(codes(data.targets)).toEqual(inText);
     expect(codes(data.plan.targets)).toEqual(inText);
@@ -46,8 +60,12 @@ describe('the plan', () => {
   });
 
   test('has an appendix of sixteen tasks: two lead the eighth', async () => {
-    const { appendixTasks } = await plan('appendixTasks { number timing dueOn waitsFor years leadAgencies { code } coordinatingAgencies { code } }');
-    expect(appendixTasks.map(({ number }: { number: number }) => number)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
+    const { appendixTasks } = await plan(
+      'appendixTasks { number timing dueOn waitsFor years leadAgencies { code } coordinatingAgencies { code } }',
+    );
+    expect(appendixTasks.map(({ number }: { number: number }) => number)).toEqual(
+      Array.from({ length: 16 }, (_, index) => index + 1),
+    );
     expect(appendixTasks[7]).toEqual({
       number: 8, timing: 'AFTER_EVENT', dueOn: null, waitsFor: 'CENTRAL_PLAN', years: [],
       leadAgencies: [{ code: 'STP' }, { code: 'CA' }], coordinatingAgencies: [{ code: 'UBND_HUYEN' }, { code: 'UBND_XA' }],
@@ -56,11 +74,19 @@ describe('the plan', () => {
   });
 
   test('gives fourteen groups their duties and their agencies', async () => {
-    const { responsibilities } = await plan('responsibilities { number items { letter text textEn } agencies { code } }');
-    expect(responsibilities.map(({ items }: { items: unknown[] }) => items.length)).toEqual([4, 10, 3, 3, 2, 3, 3, 3, 3, 2, 2, 1, 2, 1]);
+    const { responsibilities } = await plan(
+      'responsibilities { number items { letter text textEn } agencies { code } }',
+    );
+    expect(responsibilities.map(({ items }: { items: unknown[] }) => items.length)).toEqual([
+      4, 10, 3, 3, 2, 3, 3, 3, 3, 2, 2, 1, 2, 1,
+    ]);
     const agencies = responsibilities.map((group: { agencies: Coded[] }) => codes(group.agencies));
     expect(agencies[0]).toEqual(['CQTW', 'SBN', 'UBND_HUYEN', 'UBND_XA']);
-    expect(agencies.slice(1, 13)).toEqual(['SNV', 'STP', 'VPUB', 'STC', 'SKHDT', 'STTTT', 'SYT', 'SGDDT', 'SLDTBXH', 'SKHCN', 'SVHTTDL', 'CA'].map((code) => [code]));
+    expect(agencies.slice(1, 13)).toEqual(
+      ['SNV', 'STP', 'VPUB', 'STC', 'SKHDT', 'STTTT', 'SYT', 'SGDDT', 'SLDTBXH', 'SKHCN', 'SVHTTDL', 'CA'].map(
+        (code) => [code],
+      ),
+    );
     expect(agencies[13]).toEqual(['BAO_DN', 'BAO_TW', 'CTTDT', 'PTTH']);
   });
 
@@ -72,17 +98,50 @@ describe('the plan', () => {
     const [all, , ministry, , evaluation] = reportingRules;
     const cadences = ['QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'AD_HOC'];
     const [snv, province] = [{ code: 'SNV' }, { code: 'UBND_TINH' }];
-    expect(all).toEqual({ code: 'R1', kind: null, cadences, year: null, reporters: [{ code: 'SBN' }, { code: 'CQTW' }], draftedBy: null, recipient: province, through: snv });
-    expect(ministry).toEqual({ code: 'R3', kind: null, cadences, year: null, reporters: [province], draftedBy: snv, recipient: { code: 'BNV' }, through: null });
-    expect(evaluation).toMatchObject({ code: 'R5', kind: 'FINAL_EVALUATION', cadences: [], year: 2025, reporters: [snv] });
+    expect(all).toEqual({
+      code: 'R1',
+      kind: null,
+      cadences,
+      year: null,
+      reporters: [{ code: 'SBN' }, { code: 'CQTW' }],
+      draftedBy: null,
+      recipient: province,
+      through: snv,
+    });
+    expect(ministry).toEqual({
+      code: 'R3',
+      kind: null,
+      cadences,
+      year: null,
+      reporters: [province],
+      draftedBy: snv,
+      recipient: { code: 'BNV' },
+      through: null,
+    });
+    expect(evaluation).toMatchObject({
+      code: 'R5',
+      kind: 'FINAL_EVALUATION',
+      cadences: [],
+      year: 2025,
+      reporters: [snv],
+    });
   });
 });
 
 describe('a target', () => {
   test('by its code in the plan and by its id is the same, with its agencies and its content', async () => {
-    const fields = '__typename id code leadAgency { code } supportingAgencies { code } content { number } thresholds { year level value }';
+    const fields =
+      '__typename id code leadAgency { code } supportingAgencies { code } content { number } thresholds { year level value }';
     const { data } = await institutions.ask(`{ target(id: "T2.5-commune") { ${fields} } }`);
-    expect(data.target).toMatchObject({ __typename: 'ProcedureTarget', content: { number: 2 }, thresholds: ['15', '35', '55', '75', '95'].map((value, index) => ({ year: 2021 + index, level: 'COMMUNE', value })) });
+    expect(data.target).toMatchObject({
+      __typename: 'ProcedureTarget',
+      content: { number: 2 },
+      thresholds: ['15', '35', '55', '75', '95'].map((value, index) => ({
+        year: 2021 + index,
+        level: 'COMMUNE',
+        value,
+      })),
+    });
     const again = await institutions.ask(`query ($id: ID!) { target(id: $id) { ${fields} } }`, { id: data.target.id });
     expect(again.data).toEqual(data);
   });
@@ -93,11 +152,19 @@ describe('a target', () => {
   });
 
   test('of institutions without rows yet has no data, and says what it waits for', async () => {
-    const { data } = await institutions.ask('{ targets { code ... on InstitutionTarget { result { asOf status missing figure { state } formula { id } } dataNeeded } } }');
+    const { data } = await institutions.ask(
+      '{ targets { code ... on InstitutionTarget { result { asOf status missing figure { state } formula { id } } dataNeeded } } }',
+    );
     const own = data.targets.filter(({ result }: { result?: object }) => result !== undefined);
     expect(own).toHaveLength(15);
     for (const { code, result, dataNeeded } of own.filter(({ code }: Coded) => code !== 'T3.3a')) {
-      expect(result, code).toEqual({ asOf: '2025-06-30', status: 'UNDETERMINED', missing: dataNeeded, figure: { state: 'NO_DATA' }, formula: null });
+      expect(result, code).toEqual({
+        asOf: '2025-06-30',
+        status: 'UNDETERMINED',
+        missing: dataNeeded,
+        figure: { state: 'NO_DATA' },
+        formula: null,
+      });
     }
   });
 });

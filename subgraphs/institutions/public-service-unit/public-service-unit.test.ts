@@ -18,40 +18,60 @@ interface Page {
 }
 
 async function page(given: object): Promise<Page> {
-  const query = 'query ($first: Int, $after: String) { publicServiceUnits(first: $first, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }';
+  const query =
+    'query ($first: Int, $after: String) { publicServiceUnits(first: $first, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }';
   const { data, errors } = await institutions.ask(query, given);
   expect(errors).toBeUndefined();
   return data.publicServiceUnits;
 }
 
-const refusal = async (query: string, variables = {}) => (await institutions.ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
+const refusal = async (query: string, variables = {}) =>
+  (await institutions.ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
 
 describe('publicServiceUnits', () => {
   test('are counted as the table has them, by day and sector', async () => {
-    const { data } = await institutions.ask('{ all: publicServiceUnits { totalCount } in2021: publicServiceUnits(asOf: "2021-12-31") { totalCount } health: publicServiceUnits(sector: HEALTH, asOf: "2025-06-30") { totalCount } }');
+    const { data } = await institutions.ask(
+      '{ all: publicServiceUnits { totalCount } in2021: publicServiceUnits(asOf: "2021-12-31") { totalCount } health: publicServiceUnits(sector: HEALTH, asOf: "2025-06-30") { totalCount } }',
+    );
     const [expected] = await institutions.query(
       `SELECT count(*)::int AS all, count(*) FILTER (WHERE daterange(established_on, dissolved_on) @> date '2021-12-31')::int AS in2021,
               count(*) FILTER (WHERE sector = 'HEALTH' AND daterange(established_on, dissolved_on) @> date '2025-06-30')::int AS health FROM public_service_unit`,
     );
-    expect(Object.fromEntries(Object.entries(data).map(([key, list]) => [key, (list as { totalCount: number }).totalCount]))).toEqual(expected);
+    expect(
+      Object.fromEntries(Object.entries(data).map(([key, list]) => [key, (list as { totalCount: number }).totalCount])),
+    ).toEqual(expected);
   });
 
   test('name their place, their agency and their origin', async () => {
-    const { data } = await institutions.ask('{ publicServiceUnits(first: 1) { nodes { code name origin adminUnit { code level } governingAgency { code } } } }');
-    expect(data.publicServiceUnits.nodes[0]).toMatchObject({ code: 'MAU-0001', origin: 'SAMPLE', adminUnit: { level: 'COMMUNE' }, governingAgency: { code: 'SGDDT' } });
+    const { data } = await institutions.ask(
+      '{ publicServiceUnits(first: 1) { nodes { code name origin adminUnit { code level } governingAgency { code } } } }',
+    );
+    expect(data.publicServiceUnits.nodes[0]).toMatchObject({
+      code: 'MAU-0001',
+      origin: 'SAMPLE',
+      adminUnit: { level: 'COMMUNE' },
+      governingAgency: { code: 'SGDDT' },
+    });
   });
 
   test('within a district are those at the district and at its communes', async () => {
     const { data } = await institutions.ask('{ adminUnit(code: "663", asOf: "2021-12-31") { id } }');
-    const list = await institutions.ask('query ($unit: ID) { publicServiceUnits(unit: $unit, asOf: "2021-12-31", first: 200) { totalCount nodes { adminUnit { code parent { code } } } } }', { unit: data.adminUnit.id });
-    const places: { code: string; parent: { code: string } }[] = list.data.publicServiceUnits.nodes.map(({ adminUnit }: { adminUnit: object }) => adminUnit);
+    const list = await institutions.ask(
+      'query ($unit: ID) { publicServiceUnits(unit: $unit, asOf: "2021-12-31", first: 200) { totalCount nodes { adminUnit { code parent { code } } } } }',
+      { unit: data.adminUnit.id },
+    );
+    const places: { code: string; parent: { code: string } }[] = list.data.publicServiceUnits.nodes.map(
+      ({ adminUnit }: { adminUnit: object }) => adminUnit,
+    );
     expect(places.length).toBe(list.data.publicServiceUnits.totalCount);
     expect(places.every(({ code, parent }) => code === '663' || parent.code === '663')).toBe(true);
     expect(places.some(({ code }) => code === '663')).toBe(true);
   });
 
   test('are walked page by page, none skipped or doubled, while others are written between the pages', async () => {
-    const before = await institutions.query<{ code: string }>('SELECT code FROM public_service_unit ORDER BY code COLLATE "C"');
+    const before = await institutions.query<{ code: string }>(
+      'SELECT code FROM public_service_unit ORDER BY code COLLATE "C"',
+    );
     expect(before.length).toBeGreaterThan(580);
     const seen: string[] = [];
     let after: string | null = null;
@@ -69,7 +89,9 @@ describe('publicServiceUnits', () => {
   });
 
   test.each([0, 201, -1, -2_147_483_648])('refuse a page of %i', async (first) =>
-    expect(await refusal('query ($first: Int) { publicServiceUnits(first: $first) { totalCount } }', { first })).toEqual(['BAD_USER_INPUT']),
+    expect(
+      await refusal('query ($first: Int) { publicServiceUnits(first: $first) { totalCount } }', { first }),
+    ).toEqual(['BAD_USER_INPUT']),
   );
 
   test.each([
@@ -86,6 +108,8 @@ describe('publicServiceUnits', () => {
     ['agencies', ['SNV']],
   ])('%s refuse a cursor of another list: %j', async (field, key) => {
     const after = Buffer.from(JSON.stringify(key)).toString('base64url');
-    expect(await refusal(`query ($after: String) { ${field}(after: $after) { totalCount } }`, { after })).toEqual(['INVALID_CURSOR']);
+    expect(await refusal(`query ($after: String) { ${field}(after: $after) { totalCount } }`, { after })).toEqual([
+      'INVALID_CURSOR',
+    ]);
   });
 });

@@ -42,7 +42,9 @@ export async function readRecounter(database: Queryable) {
   const versions = await database.query<Version>(
     'SELECT unit_id AS unit, parent_id AS parent, valid_from AS "validFrom", valid_to AS "validTo" FROM admin_unit_version',
   );
-  const edges = await database.query<Edge>(`SELECT from_id AS "from", to_id AS "to", effective_from AS "on" FROM succession WHERE to_id IS NOT NULL`);
+  const edges = await database.query<Edge>(
+    `SELECT from_id AS "from", to_id AS "to", effective_from AS "on" FROM succession WHERE to_id IS NOT NULL AND relation <> 'SPLIT_INTO'`,
+  );
 
   const within = (question: RecountQuestion): Unit[] => {
     const places = new Map<string, boolean>();
@@ -52,19 +54,24 @@ export async function readRecounter(database: Queryable) {
     });
   };
 
-  /** Upwards on the day asked for; carried also over each succession, whose predecessor is seen on the day before it. */
+  /** Upwards on the day asked for; carried also over each succession, whose predecessor is seen on the day before it. What ended is seen on its last day. */
   const climbs = (place: string, { unit, asOf, closing }: RecountQuestion): boolean => {
+    const ends = versions.filter((version) => version.unit === unit).map(({ validTo }) => validTo);
+    const end = ends.includes(null) || closing === 'FROZEN' ? null : (ends.sort().at(-1) ?? null);
+    const seenOn = end !== null && end <= asOf ? addDays(end, -1) : asOf;
     const passed = closing === 'FROZEN' ? [] : edges.filter(({ on }) => on <= asOf);
     const seen = new Set<string>();
     const reach = (at: string, day: LocalDate): boolean => {
-      if (at === unit && day === asOf) return true;
+      if (at === unit && day === seenOn) return true;
       if (seen.has(`${at} ${day}`)) return false;
       seen.add(`${at} ${day}`);
       const above = versions.find((version) => version.unit === at && isInForce(version, day))?.parent;
       const became = passed.filter(({ from, on }) => from === at && addDays(on, -1) === day);
-      return (above != null && reach(above, day)) || became.some(({ to }) => startingDays.some((from) => reach(to, from)));
+      return (
+        (above != null && reach(above, day)) || became.some(({ to }) => startingDays.some((from) => reach(to, from)))
+      );
     };
-    const startingDays = [asOf, ...new Set(passed.map(({ on }) => addDays(on, -1)))];
+    const startingDays = [asOf, seenOn, ...new Set(passed.map(({ on }) => addDays(on, -1)))];
     return startingDays.some((day) => reach(place, day));
   };
 
@@ -74,11 +81,20 @@ export async function readRecounter(database: Queryable) {
   };
 
   return {
-    total: (question: RecountQuestion, baseline = '2021-12-31'): Share => reduction(within(question), baseline, question.asOf),
+    total: (question: RecountQuestion, baseline = '2021-12-31'): Share =>
+      reduction(within(question), baseline, question.asOf),
     agencyAverage: (question: RecountQuestion): Share => {
       const counted = within(question);
       const agencies = [...new Set(counted.map(({ agency }) => agency))];
-      return mean(agencies.map((agency) => reduction(counted.filter((unit) => unit.agency === agency), '2021-12-31', question.asOf)));
+      return mean(
+        agencies.map((agency) =>
+          reduction(
+            counted.filter((unit) => unit.agency === agency),
+            '2021-12-31',
+            question.asOf,
+          ),
+        ),
+      );
     },
   };
 }

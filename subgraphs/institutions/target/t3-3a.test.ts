@@ -44,7 +44,9 @@ const given = (unit: string | null, asOf: LocalDate, closing: Closing): string =
   `${unit === null ? '' : `unit: "${unit}", `}asOf: "${asOf}", closing: ${closing}`;
 
 async function result(given: string, fields = resultFields): Promise<Result & Record<string, never>> {
-  const { data, errors } = await institutions.ask(`{ target(id: "T3.3a") { ... on InstitutionTarget { result(${given}) { ${fields} } } } }`);
+  const { data, errors } = await institutions.ask(
+    `{ target(id: "T3.3a") { ... on InstitutionTarget { result(${given}) { ${fields} } } } }`,
+  );
   expect(errors).toBeUndefined();
   return data.target.result;
 }
@@ -52,14 +54,18 @@ async function result(given: string, fields = resultFields): Promise<Result & Re
 /** One unit on every day, in one question. */
 async function resultsOn(unit: string | null, closing: Closing): Promise<Result[]> {
   const fields = days.map((day, index) => `d${index}: result(${given(unit, day, closing)}) { ${resultFields} }`);
-  const { data, errors } = await institutions.ask(`{ target(id: "T3.3a") { ... on InstitutionTarget { ${fields.join(' ')} } } }`);
+  const { data, errors } = await institutions.ask(
+    `{ target(id: "T3.3a") { ... on InstitutionTarget { ${fields.join(' ')} } } }`,
+  );
   expect(errors).toBeUndefined();
   return days.map((_, index) => data.target[`d${index}`]);
 }
 
 /** How many rows each answer's own link lists. */
 async function listed(results: readonly Result[]): Promise<(string | null)[]> {
-  const fields = results.map(({ sources }, index) => (sources.rows === null ? '' : `r${index}: ${sources.rows} { totalCount }`)).join(' ');
+  const fields = results
+    .map(({ sources }, index) => (sources.rows === null ? '' : `r${index}: ${sources.rows} { totalCount }`))
+    .join(' ');
   if (fields.trim() === '') return results.map(() => null);
   const { data, errors } = await institutions.ask(`{ ${fields} }`);
   expect(errors).toBeUndefined();
@@ -94,7 +100,9 @@ function figureOf(share: Share, isComparable: boolean): Figure {
 }
 
 const isSameShare = (shown: Figure | undefined, { numerator, denominator }: Share): boolean =>
-  shown?.numerator != null && shown.denominator !== null && BigInt(shown.numerator) * denominator === numerator * BigInt(shown.denominator);
+  shown?.numerator != null &&
+  shown.denominator !== null &&
+  BigInt(shown.numerator) * denominator === numerator * BigInt(shown.denominator);
 
 async function expectAsRecounted(place: Place | null, closing: Closing): Promise<number> {
   const recount = await readRecounter(institutions);
@@ -107,12 +115,18 @@ async function expectAsRecounted(place: Place | null, closing: Closing): Promise
     const [startOfYear, agencyAverage] = own.variants;
     expect(own.asOf, about).toBe(asOf);
     if (!isAsked(place, asOf)) {
-      expect([own, startOfYear, agencyAverage].map((one) => one?.figure.state), about).toEqual(Array(3).fill('NOT_APPLICABLE'));
+      expect(
+        [own, startOfYear, agencyAverage].map((one) => one?.figure.state),
+        about,
+      ).toEqual(Array(3).fill('NOT_APPLICABLE'));
       return expect(own.sources, about).toEqual({ rowsCounted: null, rows: null });
     }
     const [total, average] = [recount.total(question), recount.agencyAverage(question)];
     expect(own.figure, about).toEqual(figureOf(total, asOf >= '2021-12-31'));
-    expect(startOfYear, about).toEqual({ key: 'startOfYear', figure: figureOf(recount.total(question, '2021-01-01'), asOf >= '2021-01-01') });
+    expect(startOfYear, about).toEqual({
+      key: 'startOfYear',
+      figure: figureOf(recount.total(question, '2021-01-01'), asOf >= '2021-01-01'),
+    });
     expect(agencyAverage?.key).toBe('agencyAverage');
     const hasAverage = asOf >= '2021-12-31' && average.denominator > 0n;
     expect(agencyAverage?.figure.state, about).toBe(hasAverage ? 'KNOWN' : 'NO_DATA');
@@ -124,9 +138,12 @@ async function expectAsRecounted(place: Place | null, closing: Closing): Promise
 }
 
 describe('T3.3a: fewer public service units than in 2021 (II.3.a, bullet 3)', () => {
-  test.each(['FROZEN', 'CARRIED'] as const)('of the whole, %s, equals a recount on twelve days, in each reading, and the list it names', async (closing) => {
-    expect(await expectAsRecounted(null, closing)).toBe(8);
-  });
+  test.each(['FROZEN', 'CARRIED'] as const)(
+    'of the whole, %s, equals a recount on twelve days, in each reading, and the list it names',
+    async (closing) => {
+      expect(await expectAsRecounted(null, closing)).toBe(8);
+    },
+  );
 
   test.each([
     ['both provinces', `min(level) = 'PROVINCE'`, 2],
@@ -135,7 +152,8 @@ describe('T3.3a: fewer public service units than in 2021 (II.3.a, bullet 3)', ()
   ] as const)('of %s equals a recount, by both closings', async (_, where, count) => {
     const found = await places(where);
     expect(found).toHaveLength(count);
-    for (const place of found) for (const closing of ['FROZEN', 'CARRIED'] as const) await expectAsRecounted(place, closing);
+    for (const place of found)
+      for (const closing of ['FROZEN', 'CARRIED'] as const) await expectAsRecounted(place, closing);
   });
 
   test.each([
@@ -146,14 +164,22 @@ describe('T3.3a: fewer public service units than in 2021 (II.3.a, bullet 3)', ()
   ] as const)('by %s on %s, %s, equals a recount of each that was in force', async (level, asOf, closing) => {
     const recount = await readRecounter(institutions);
     const { byUnit } = await result(given(null, asOf, closing), `byUnit(level: ${level}) { unitId ${figure} }`);
-    const alive = await places(`bool_or(level = '${level}' AND valid_from <= '${asOf}' AND coalesce('${asOf}' < valid_to, true))`);
-    const expected = alive.map(({ id }) => ({ unitId: id, figure: figureOf(recount.total({ unit: id, asOf, closing }), true) }));
+    const alive = await places(
+      `bool_or(level = '${level}' AND valid_from <= '${asOf}' AND coalesce('${asOf}' < valid_to, true))`,
+    );
+    const expected = alive.map(({ id }) => ({
+      unitId: id,
+      figure: figureOf(recount.total({ unit: id, asOf, closing }), true),
+    }));
     expect(byUnit).toEqual([...expected].sort((one, other) => (one.unitId < other.unitId ? -1 : 1)));
   });
 
   test('of the communes of a district and of what stands at the district itself add up to the district', async () => {
     const [district] = await places(`min(code) = '663'`);
-    const own = await result(given(district?.id ?? '', '2024-12-31', 'FROZEN'), `${figure} byUnit(level: COMMUNE) { ${figure} }`);
+    const own = await result(
+      given(district?.id ?? '', '2024-12-31', 'FROZEN'),
+      `${figure} byUnit(level: COMMUNE) { ${figure} }`,
+    );
     const below = own['byUnit'] as unknown as { figure: Figure }[];
     const [at] = await institutions.query<{ before: string }>(
       `SELECT count(*) AS before FROM public_service_unit WHERE admin_unit_id = $1 AND established_on <= '2021-12-31' AND coalesce(dissolved_on > '2021-12-31', true)`,
@@ -168,21 +194,37 @@ describe('T3.3a: fewer public service units than in 2021 (II.3.a, bullet 3)', ()
       `SELECT count(*) AS count FROM public_service_unit WHERE dissolution_kind = 'CONVERTED_TO_COMPANY' AND established_on <= '2021-12-31'`,
     );
     expect(Number(count)).toBeGreaterThan(0);
-    const ended = await institutions.query(`SELECT FROM public_service_unit WHERE established_on <= '2021-12-31' AND dissolved_on <= '2025-06-30'`);
-    const founded = await institutions.query(`SELECT FROM public_service_unit WHERE established_on > '2021-12-31' AND coalesce(dissolved_on > '2025-06-30', true)`);
-    expect((await result(given(null, '2025-06-30', 'FROZEN'))).figure.numerator).toBe(String(ended.length - founded.length));
+    const ended = await institutions.query(
+      `SELECT FROM public_service_unit WHERE established_on <= '2021-12-31' AND dissolved_on <= '2025-06-30'`,
+    );
+    const founded = await institutions.query(
+      `SELECT FROM public_service_unit WHERE established_on > '2021-12-31' AND coalesce(dissolved_on > '2025-06-30', true)`,
+    );
+    expect((await result(given(null, '2025-06-30', 'FROZEN'))).figure.numerator).toBe(
+      String(ended.length - founded.length),
+    );
   });
 
   test('before its baseline compares with nothing, and after it says how far it is', async () => {
     const early = await result('asOf: "2021-06-30"', `${figure} status`);
     expect(early).toMatchObject({ figure: { state: 'NO_DATA' }, status: 'UNDETERMINED' });
-    const late = await result('asOf: "2025-06-30"', 'status threshold origin quality formula { id version } gap { units }');
-    expect(late).toMatchObject({ threshold: '10', origin: 'SAMPLE', quality: 'COMPUTED', formula: { id: 'institutions/T3.3a', version: 1 } });
+    const late = await result(
+      'asOf: "2025-06-30"',
+      'status threshold origin quality formula { id version } gap { units }',
+    );
+    expect(late).toMatchObject({
+      threshold: '10',
+      origin: 'SAMPLE',
+      quality: 'COMPUTED',
+      formula: { id: 'institutions/T3.3a', version: 1 },
+    });
   });
 
   test('needs no more statements for 71 communes than for 8 districts', async () => {
     const ask = (level: string) =>
-      institutions.ask(`{ target(id: "T3.3a") { ... on InstitutionTarget { result(asOf: "2024-12-31") { byUnit(level: ${level}) { unit { name } ${figure} } } } } }`);
+      institutions.ask(
+        `{ target(id: "T3.3a") { ... on InstitutionTarget { result(asOf: "2024-12-31") { byUnit(level: ${level}) { unit { name } ${figure} } } } } }`,
+      );
     const [few, many] = [await ask('DISTRICT'), await ask('COMMUNE')];
     expect(many.data.target.result.byUnit).toHaveLength(71);
     expect(many.statements).toBe(few.statements);
@@ -200,13 +242,23 @@ describe('a committed row', () => {
       const { id, place } = random.pick(rows);
       const day = addDays('2022-01-01', random.integer(0, 1_200));
       if (random.chance(0.2)) await found(`THU-${write}`, id, day);
-      else if (random.chance(0.2)) await institutions.query('UPDATE public_service_unit SET dissolved_on = NULL, dissolution_kind = NULL WHERE id = $1', [id]);
-      else await institutions.query(`UPDATE public_service_unit SET dissolved_on = $2, dissolution_kind = 'DISSOLVED' WHERE id = $1`, [id, day]);
+      else if (random.chance(0.2))
+        await institutions.query(
+          'UPDATE public_service_unit SET dissolved_on = NULL, dissolution_kind = NULL WHERE id = $1',
+          [id],
+        );
+      else
+        await institutions.query(
+          `UPDATE public_service_unit SET dissolved_on = $2, dissolution_kind = 'DISSOLVED' WHERE id = $1`,
+          [id, day],
+        );
       const recount = await readRecounter(institutions);
       const asOf = random.chance(0.5) ? provinceEnd : addDays(day, random.integer(-1, 1));
       for (const unit of [null, province, place]) {
         const own = await result(given(unit, asOf, 'FROZEN'), figure);
-        expect(own.figure, `write ${write}, ${unit}, ${asOf}`).toEqual(figureOf(recount.total({ unit, asOf, closing: 'FROZEN' }), true));
+        expect(own.figure, `write ${write}, ${unit}, ${asOf}`).toEqual(
+          figureOf(recount.total({ unit, asOf, closing: 'FROZEN' }), true),
+        );
       }
     }
     for (const closing of ['FROZEN', 'CARRIED'] as const) await expectAsRecounted(null, closing);

@@ -1,0 +1,101 @@
+import { createDataSource } from '../database/data-source.js';
+import { createTestDatabase } from '../database/testing.js';
+import { inWriteTransaction } from '../database/write-transaction.js';
+import { createLogger } from '../log/logger.js';
+import type { Queryable } from '../outbox/outbox-event.js';
+import { anonymousViewer, type Viewer } from '../trust/viewer.js';
+import type { SubgraphDefinition } from './define-subgraph.js';
+import { createExecutor } from './graphql-executor.js';
+import { runSeed } from './seed.js';
+
+export interface TestAnswer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests compare answers of any shape
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: { readonly code: string };
+  }[];
+  /** SQL statements that the answer took. */
+  readonly statements: number;
+}
+
+interface Asking {
+  readonly variables?: object;
+  readonly viewer?: Partial<Viewer>;
+}
+
+export interface TestSubgraph extends Queryable {
+  readonly serviceUrl: string;
+  /** Sees every row, whatever the policies say. */
+  readonly adminUrlInside: string;
+  /** How long the seeds took. */
+  readonly seedMs: number;
+  ask(query: string, asking?: Asking): Promise<TestAnswer>;
+  /** Resolves keys as the gateway does. */
+  entities(representations: readonly object[], selection: string, asking?: Asking): Promise<TestAnswer>;
+  write<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  stop(): Promise<void>;
+}
+
+interface TestSubgraphOptions<Loaders> {
+  readonly definition: SubgraphDefinition<Loaders>;
+  /** Writes the registers that the subgraph would have read. */
+  readonly fillRegister?: (transaction: Queryable) => Promise<void>;
+  readonly withSample?: boolean;
+}
+
+/** What day it is in tests of a subgraph. */
+export const testToday = '2026-11-23';
+
+/** A subgraph over a real database of its own: its migrations, the registers it is given and its own seeds. */
+export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Loaders>): Promise<TestSubgraph> {
+  const { definition, fillRegister, withSample = true } = options;
+  const { name, entities, migrations, seeds } = definition;
+  const database = await createTestDatabase({ subgraph: name, migrations });
+  const dataSource = await createDataSource({
+    url: database.serviceUrl,
+    entities,
+    migrations: [],
+    applicationName: `${name} test`,
+    poolSize: 4,
+  }).initialize();
+  const write: TestSubgraph['write'] = (work) => inWriteTransaction(dataSource, {}, work);
+  if (fillRegister !== undefined) await write(fillRegister);
+  const startedAt = Date.now();
+  for (const seed of seeds) if (withSample || seed.kind === 'FACT') await runSeed(write, seed);
+  const seedMs = Date.now() - startedAt;
+
+  const position = fillRegister === undefined ? null : 1271;
+  const executor = await createExecutor({
+    definition,
+    dataSource,
+    service: { name, version: 'test', startedAt: new Date(0), registerPosition: () => position },
+    clock: () => new Date(`${testToday}T05:00:00Z`),
+    log: createLogger(name, 'error'),
+  });
+  const ask: TestSubgraph['ask'] = async (query, { variables = {}, viewer = {} } = {}) => {
+    const asking = { ...anonymousViewer('test'), ...viewer };
+    const { response, statements } = await executor.execute({ query, variables }, asking);
+    const text = response.body.kind === 'complete' ? response.body.string : '{}';
+    return { ...(JSON.parse(text) as TestAnswer), statements };
+  };
+  return {
+    serviceUrl: database.serviceUrl,
+    adminUrlInside: database.adminUrlInside,
+    seedMs,
+    ask,
+    entities: (representations, selection, asking = {}) =>
+      ask(`query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`, {
+        ...asking,
+        variables: { r: representations },
+      }),
+    query: (sql, parameters) => dataSource.query(sql, parameters as never),
+    write,
+    stop: async () => {
+      await executor.stop();
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}

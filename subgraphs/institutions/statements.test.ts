@@ -1,0 +1,165 @@
+import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printSubgraphSdl } from '../../shared/service/build-schema.js';
+import { type Institutions, startInstitutions } from './institutions.fixture.js';
+import { institutions as definition } from './subgraph.js';
+
+let institutions: Institutions;
+beforeAll(async () => void (institutions = await startInstitutions()));
+afterAll(() => institutions.stop());
+
+/** How many statements a field takes below `parents` parents; the list of parents itself included. */
+type Measure = (parents: number) => Promise<number>;
+
+const count = async (query: string, variables = {}): Promise<number> => {
+  const { errors, statements } = await institutions.ask(query, variables);
+  expect(errors).toBeUndefined();
+  return statements;
+};
+
+const tables: Readonly<Record<string, string>> = {
+  Agency: 'SELECT id FROM agency',
+  AppendixTask: 'SELECT id FROM appendix_task',
+  EGovernmentTarget: `SELECT id FROM target WHERE subgraph = 'e-government'`,
+  FinanceTarget: `SELECT id FROM target WHERE subgraph = 'finance'`,
+  InstitutionTarget: `SELECT id FROM target WHERE subgraph = 'institutions'`,
+  Plan: 'SELECT id FROM plan',
+  PlanContent: 'SELECT id FROM plan_content',
+  PlanTask: 'SELECT id FROM plan_task',
+  ProcedureTarget: `SELECT id FROM target WHERE subgraph = 'procedures'`,
+  ResponsibilityGroup: 'SELECT id FROM responsibility_group',
+};
+
+const communesMerged = `SELECT DISTINCT s.from_id AS id FROM succession s JOIN admin_unit_version v ON v.unit_id = s.from_id WHERE s.relation = 'MERGED_INTO' AND v.level = 'COMMUNE'`;
+const communesFormed = `SELECT DISTINCT s.to_id AS id FROM succession s JOIN admin_unit_version v ON v.unit_id = s.to_id WHERE s.relation = 'MERGED_INTO' AND v.level = 'COMMUNE'`;
+
+/** Parents as the gateway sends them; where there are fewer, they come again. */
+const below =
+  (type: string, selection: string, parentsSql = tables[type]): Measure =>
+  async (parents) => {
+    const rows = await institutions.query<{ id: string }>(`${parentsSql} ORDER BY id`);
+    const keys = Array.from({ length: parents }, (_, index) => ({
+      __typename: type,
+      id: rows[index % rows.length]?.id,
+    }));
+    return count(`query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${selection} } } }`, {
+      keys,
+    });
+  };
+
+const ofPage =
+  (field: string, selection: string): Measure =>
+  (parents) =>
+    count(
+      `query ($first: Int!) { ${field.replace('(', '(first: $first, ')}${field.includes('(') ? '' : '(first: $first)'} { ${selection} } }`,
+      { first: parents },
+    );
+
+const whole =
+  (query: string): Measure =>
+  () =>
+    count(query);
+
+const result = (fields: string): Measure =>
+  whole(`{ target(id: "T3.3a") { ... on InstitutionTarget { result(asOf: "2024-12-31") { ${fields} } } } }`);
+const byUnit: Measure = (parents) =>
+  count(
+    `{ target(id: "T3.3a") { ... on InstitutionTarget { result(asOf: "2024-12-31") { byUnit(level: ${parents > 10 ? 'COMMUNE' : 'DISTRICT'}) { figure { state } unit { name parent { name } } } } } } }`,
+  );
+
+const place = 'id name parent { name parent { name } } validFrom validTo version(asOf: "2010-01-01") { name }';
+const target = 'code leadAgency { code } content { number leadAgencies { code } }';
+const targetFields = (type: string): Record<string, [number, Measure]> => ({
+  [`${type}.thresholds`]: [2, below(type, 'thresholds { value }')],
+  [`${type}.supportingAgencies`]: [3, below(type, 'supportingAgencies { code }')],
+});
+
+/** Every field that gives a list of objects or a page, how many statements it takes, and how it is measured. */
+const listFields: Record<string, [number, Measure]> = {
+  ...targetFields('EGovernmentTarget'),
+  ...targetFields('FinanceTarget'),
+  ...targetFields('InstitutionTarget'),
+  ...targetFields('ProcedureTarget'),
+  'AdminUnit.versions': [3, below('AdminUnit', `versions { name parent { name } unit { ${place} } }`, communesMerged)],
+  'AdminUnit.successors': [5, below('AdminUnit', `successors { to { ${place} } from { ${place} } }`, communesMerged)],
+  'AdminUnit.predecessors': [
+    5,
+    below('AdminUnit', `predecessors { to { ${place} } from { ${place} } }`, communesFormed),
+  ],
+  'AdminUnitConnection.edges': [
+    3,
+    ofPage('adminUnits(asOf: "2021-12-31", level: COMMUNE)', `edges { node { ${place} } }`),
+  ],
+  'AdminUnitConnection.nodes': [3, ofPage('adminUnits(asOf: "2021-12-31", level: COMMUNE)', `nodes { ${place} }`)],
+  'Agency.mandates': [2, below('Agency', 'mandates { clause agency { code } }')],
+  'AgencyConnection.edges': [2, ofPage('agencies', 'edges { node { mandates { clause } } }')],
+  'AgencyConnection.nodes': [2, ofPage('agencies', 'nodes { mandates { clause } }')],
+  'AppendixTask.leadAgencies': [2, below('AppendixTask', 'leadAgencies { code }')],
+  'AppendixTask.coordinatingAgencies': [2, below('AppendixTask', 'coordinatingAgencies { code }')],
+  'Plan.contents': [4, below('Plan', 'contents { leadAgencies { code } }')],
+  'Plan.targets': [6, below('Plan', `targets { ${target} supportingAgencies { code } }`)],
+  'Plan.appendixTasks': [3, below('Plan', 'appendixTasks { leadAgencies { code } }')],
+  'Plan.responsibilities': [3, below('Plan', 'responsibilities { items { text } }')],
+  'Plan.fundingRules': [2, below('Plan', 'fundingRules { text }')],
+  'Plan.reportingRules': [2, below('Plan', 'reportingRules { clause }')],
+  'Plan.contradictions': [2, below('Plan', 'contradictions { text }')],
+  'PlanContent.leadAgencies': [3, below('PlanContent', 'leadAgencies(asOf: "2022-01-01") { code }')],
+  'PlanContent.objectives': [2, below('PlanContent', 'objectives { text }')],
+  'PlanContent.targets': [5, below('PlanContent', `targets { ${target} }`)],
+  'PlanContent.tasks': [2, below('PlanContent', 'tasks { code content { number } }')],
+  'PlanTask.subtasks': [3, below('PlanTask', 'subtasks { code content { number } }')],
+  'PublicServiceUnitConnection.edges': [
+    3,
+    ofPage('publicServiceUnits', 'edges { node { adminUnit { name } governingAgency { code } } }'),
+  ],
+  'PublicServiceUnitConnection.nodes': [
+    3,
+    ofPage('publicServiceUnits', 'nodes { adminUnit { name } governingAgency { code } }'),
+  ],
+  'Query.adminUnits': [2, ofPage('adminUnits', 'totalCount nodes { name }')],
+  'Query.agencies': [2, ofPage('agencies', 'totalCount nodes { name }')],
+  'Query.publicServiceUnits': [2, ofPage('publicServiceUnits', 'totalCount nodes { name }')],
+  'Query.targets': [2, whole('{ targets { code thresholds { value } } }')],
+  'ReportingRule.reporters': [
+    3,
+    below('Plan', 'reportingRules { reporters { code } draftedBy { code } recipient { code } through { code } }'),
+  ],
+  'ResponsibilityGroup.items': [2, below('ResponsibilityGroup', 'items { text }')],
+  'ResponsibilityGroup.agencies': [3, below('ResponsibilityGroup', 'agencies { code mandates { clause } }')],
+  'TargetResult.byUnit': [7, byUnit],
+  'TargetResult.trend': [6, result('trend(from: "2022-01-01", to: "2024-12-31") { asOf }')], // one count for each point, at most 60
+  'TargetResult.variants': [5, result('variants { key }')], // one count for each reading that the formula declares
+};
+
+const isListOfObjects = (type: TypeNode, objects: ReadonlySet<string>): boolean => {
+  if (type.kind === Kind.NON_NULL_TYPE) return isListOfObjects(type.type, objects);
+  if (type.kind === Kind.NAMED_TYPE) return type.name.value.endsWith('Connection');
+  const item = type.type.kind === Kind.NON_NULL_TYPE ? type.type.type : type.type;
+  return item.kind === Kind.NAMED_TYPE && objects.has(item.name.value); // lists of scalars come with their row
+};
+
+function listFieldsOfSdl(): string[] {
+  const { definitions } = parse(printSubgraphSdl(definition));
+  const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const objects = new Set(
+    [...types, ...definitions.filter((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION)].map(
+      ({ name }) => name.value,
+    ),
+  );
+  const listed = (field: FieldDefinitionNode): boolean => isListOfObjects(field.type, objects);
+  return types.flatMap(({ name, fields = [] }) =>
+    fields.filter(listed).map((field) => `${name.value}.${field.name.value}`),
+  );
+}
+
+describe('the SQL statements of a list', () => {
+  test('are counted for every list field of the schema', () =>
+    expect(Object.keys(listFields).sort()).toEqual(listFieldsOfSdl().sort()));
+
+  test.each(Object.entries(listFields))(
+    '%s are as many below ten parents as below two hundred',
+    async (_, [statements, measure]) => {
+      expect([await measure(2), await measure(10), await measure(200)]).toEqual([statements, statements, statements]);
+    },
+  );
+});
