@@ -37,6 +37,6 @@ export function closeAsOf(question: ClosingQuestion, days: ClosingDays = planClo
   return question.asOf === null ? lastDay : earliest(question.asOf, lastDay);
 }
 
-/** Districts ended with the province, and no district has a successor (plan/model.md §0 and §11, 11). */
+/** Districts ended with the province, and no district has a successor (docs/plan/domain-model.md §0 and §11, 11). */
 export const levelExists = (level: AdminLevel | null, day: LocalDate, days: ClosingDays = planClosingDays): boolean =>
   level !== 'DISTRICT' || day <= days.FROZEN;

@@ -22,7 +22,7 @@ export interface Expected {
   readonly reason: ExpectedReason;
 }
 
-/** Only what the plan or a sourced baseline says: no default direction, no default pace (notes/peers.md, faults 7-10). */
+/** Only what the plan or a sourced baseline says: no default direction, no default pace (README.md, faults 7-10). */
 export function expectedOn(
   rule: TargetRule,
   applied: AppliedThreshold | null,

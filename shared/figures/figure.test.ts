@@ -19,7 +19,7 @@ describe('a figure', () => {
     expect(make.figure(3, 4, 7, 8)).toMatchObject({ state: 'PARTIAL', numerator: 3n, percent: '75.00' });
   });
 
-  test('is NO_DATA, neither 0 % nor 100 %, when there is nothing to count (plan/model.md §0)', () => {
+  test('is NO_DATA, neither 0 % nor 100 %, when there is nothing to count (docs/plan/domain-model.md §0)', () => {
     expect(make.figure(0, 0, 8)).toEqual(noData(coverage));
   });
 

@@ -51,7 +51,7 @@ const unknown = (state: UnknownFigure['state'], coverage: Coverage): UnknownFigu
 };
 
 export const noData = (coverage: Coverage): Figure => unknown('NO_DATA', coverage);
-/** Too few people behind the number to show it (plan/model.md §7, 12): never shown as 0. */
+/** Too few people behind the number to show it (docs/plan/domain-model.md §7, 12): never shown as 0. */
 export const suppressed = (coverage: Coverage): Figure => unknown('SUPPRESSED', coverage);
 export const notApplicable = (): Figure => unknown('NOT_APPLICABLE', { reported: 0, expected: 0 });
 

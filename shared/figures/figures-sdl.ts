@@ -14,7 +14,7 @@ class FiguresSdlResolver {
   }
 }
 
-/** The result types as one SDL text: what all four subgraphs must define alike (design §4). Sorted by name. */
+/** The result types as one SDL text: what all four subgraphs must define alike . Sorted by name. */
 export function printFiguresSdl(): string {
   const schema = buildSchemaSync({
     resolvers: [FiguresSdlResolver],

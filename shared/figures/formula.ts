@@ -45,7 +45,7 @@ export interface TargetFormula<Source> {
   /** Code in the plan, for example T2.5-district. */
   readonly target: string;
   readonly id: string;
-  /** Another definition is another version: values name theirs (plan/model.md §7, 13). */
+  /** Another definition is another version: values name theirs (docs/plan/domain-model.md §7, 13). */
   readonly version: number;
   readonly text: Bilingual;
   readonly rollUp: RollUp;

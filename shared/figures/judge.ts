@@ -94,7 +94,7 @@ function statusOnTheWay({ facts, increment, expected }: Case, actual: Ratio): Ta
 const both = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null || b === null ? null : true;
 
-/** Rank 40 of 34 cannot fail: a rank is judged only among as many as the plan means (plan.json, T7.2c). */
+/** Rank 40 of 34 cannot fail: a rank is judged only among as many as the plan means (II.7.a: “40/63”). */
 const isComparable = ({ kind, population }: TargetRule, { denominator }: Ratio): boolean =>
   kind !== 'RANK' || denominator === BigInt(population ?? 0);
 

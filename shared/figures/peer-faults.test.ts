@@ -16,7 +16,7 @@ const expectedOf = (rule: TargetRule, asOf: string, now: number, size = 100) => 
   return { expected: expected.value && printPercent(expected.value), status };
 };
 
-/** The wrong computations of other monitors (notes/peers.md §3): each must come out right here. */
+/** The wrong computations of other monitors (README.md): each must come out right here. */
 describe('the faults of the peers', () => {
   test('1: a decreasing target is not judged by the increasing rule: 20 to 10, actual 18, is a fifth of the way', () => {
     const falls = make.threshold('10', { comparator: 'LTE', baseline: from('2020-12-31', '20') });

@@ -24,7 +24,7 @@ export function periodOn(flow: TargetFlow, asOf: LocalDate, edition: { readonly 
   return { from: asOf, to: asOf };
 }
 
-/** The newest edition published by a day. The order is total: what ties is never left to chance (notes/peers.md, fault 3). */
+/** The newest edition published by a day. The order is total: what ties is never left to chance (README.md, fault 3). */
 export function newestEdition<E extends Edition>(editions: readonly E[], asOf: LocalDate): E | null {
   return editions
     .filter(({ publishedOn }) => publishedOn <= asOf)

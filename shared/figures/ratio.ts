@@ -35,7 +35,7 @@ export type Rounding = 'DOWN' | 'UP';
 
 /**
  * Percent with two decimals, rounded towards the side that fails, so that print never shows a threshold reached that
- * was not: 89.996 % of a rising target prints "89.99", 10.001 % of a falling one "10.01" (plan/model.md §0, Percent).
+ * was not: 89.996 % of a rising target prints "89.99", 10.001 % of a falling one "10.01" (docs/plan/domain-model.md §0, Percent).
  * Printing is the only place that rounds; nothing judges or adds what was printed.
  */
 export function printPercent({ numerator, denominator }: Ratio, rounding: Rounding = 'DOWN'): string {

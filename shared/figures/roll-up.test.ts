@@ -82,7 +82,7 @@ describe('roll-up', () => {
   });
 });
 
-test('T2.6b is nested in T2.6a: its denominator is the numerator of T2.6a (plan/model.md §7, 4)', () => {
+test('T2.6b is nested in T2.6a: its denominator is the numerator of T2.6a (docs/plan/domain-model.md §7, 4)', () => {
   expect(isNestedIn(make.counted(640, 800), make.counted(512, 640))).toBe(true);
   expect(isNestedIn(make.counted(640, 800), make.counted(512, 800))).toBe(false);
 });

@@ -4,7 +4,7 @@ export const RollUp = { SUM: 'SUM', DISTINCT: 'DISTINCT', OWN_SAMPLE: 'OWN_SAMPL
 export type RollUp = keyof typeof RollUp;
 
 /**
- * The whole from its parts: sum of numerators over sum of denominators, never a mean of percents (plan/model.md §8).
+ * The whole from its parts: sum of numerators over sum of denominators, never a mean of percents (docs/plan/domain-model.md §8).
  * Only SUM adds up. Distinct people, a survey's own sample, a rank: those wholes must be counted as wholes.
  */
 export function rollUp(kind: RollUp, parts: readonly Counted[]): Counted {
@@ -45,5 +45,5 @@ function add(sum: Counted, part: Counted): Counted {
 const mixOrigins = (a: Origin | null, b: Origin | null): Origin | null =>
   a === 'SAMPLE' || b === 'SAMPLE' ? 'SAMPLE' : (a ?? b);
 
-/** Whether a nested denominator ("trong số đó") is its parent's numerator, as for T2.6b in T2.6a (plan/model.md §7, 4). */
+/** Whether a nested denominator ("trong số đó") is its parent's numerator, as for T2.6b in T2.6a (docs/plan/domain-model.md §7, 4). */
 export const isNestedIn = (parent: Counted, child: Counted): boolean => parent.numerator === child.denominator;

@@ -47,7 +47,7 @@ export interface Threshold {
   readonly value: string;
 }
 
-/** What the figure was when the promise was made; only with a source, never guessed (plan/model.md §11, 16). */
+/** What the figure was when the promise was made; only with a source, never guessed (docs/plan/domain-model.md §11, 16). */
 export interface Baseline {
   readonly date: LocalDate;
   readonly value: string;

@@ -3,17 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  askHub,
-  copyCheckout,
-  leavePlace,
-  makePlace,
-  type Place,
-  readyLine,
-  run,
-  stopHub,
-  whatStays,
-} from './hub-process.js';
+import { copyCheckout } from '../../commands/copy-checkout.js';
+import { askHub, leavePlace, makePlace, type Place, readyLine, run, stopHub, whatStays } from './hub-process.js';
 
 const isRoot = process.getuid?.() === 0;
 const somebody = 12_345;

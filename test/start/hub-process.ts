@@ -1,10 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from '../../commands/hub/free-port.js';
 import { gateway, services } from '../../commands/hub/services.js';
 import { projectRoot } from '../../commands/project-root.js';
 
@@ -38,14 +38,6 @@ export async function makePlace(options: PlaceOptions = {}): Promise<Place> {
 export function leavePlace({ directory }: Place): void {
   for (const { pid } of processesOf(directory)) attempt(() => process.kill(pid, 'SIGKILL'));
   rmSync(dirname(directory), { recursive: true, force: true, maxRetries: 5 });
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
 
 /** A command as a user runs it, with all that it says. */
@@ -164,19 +156,6 @@ export async function whatStays(directory: string, withinMs: number): Promise<Fo
     if (processesOf(directory).length === 0) return [];
   }
   return processesOf(directory);
-}
-
-/** The files that git knows, in another folder, with the packages linked: as quick as a clone gets. */
-export function copyCheckout(target: string): void {
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-  });
-  for (const file of list.split('\0').filter((one) => one !== '' && existsSync(join(projectRoot, one)))) {
-    mkdirSync(dirname(join(target, file)), { recursive: true });
-    cpSync(join(projectRoot, file), join(target, file), { preserveTimestamps: true });
-  }
-  symlinkSync(join(projectRoot, 'node_modules'), join(target, 'node_modules'));
 }
 
 function attempt<Result>(act: () => Result): Result | null {

@@ -94,7 +94,9 @@ describe.skipIf(process.platform !== 'linux')('a hub through its life', () => {
   });
 
   test('kill -9 of the database server: it runs again and the services find it', async () => {
-    kill(pidsOf(place, isPostgres).slice(0, 1));
+    const server = findEmbeddedPostgres(place.directory)?.pid ?? 0;
+    expect(pidsOf(place, isPostgres)).toContain(server);
+    kill([server]);
     await hub.until('PostgreSQL đã dừng');
     const limit = Date.now() + 30_000;
     let answer = await askHub(place, scoreboard);
@@ -117,6 +119,7 @@ describe.skipIf(process.platform !== 'linux')('a hub through its life', () => {
     const first = await startHub(place);
     kill([first.process.pid ?? 0]);
     const second = await startHub(place);
+    expect(pidsOf(place, isService)).toHaveLength(5);
     expect((await askHub(place, scoreboard)).errors).toBeUndefined();
 
     kill([second.process.pid ?? 0]);
