@@ -21,7 +21,7 @@ export default tseslint.config(
       // Interfaces of others are async where ours has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       // null is "there is none", undefined is "not given": two words for two things.
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       // Interfaces here are made of closures; none of them has a `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
     },

@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { reasonOf } from './reason-of.js';
 import { readSecrets } from './hub/secrets.js';
 import { loadSubgraphs } from './all-subgraphs.js';
 import { dataDirectory } from './project-root.js';
 import { ConfigurationError, type Environment } from '../shared/config/environment.js';
 import type { ProvisioningServer, SubgraphDatabase } from '../shared/database/backup/subgraph-database.js';
+import { dataDirectoryHolder } from '../shared/database/data-directory-lock.js';
+import { findEmbeddedPostgres } from '../shared/database/embedded-postgres.js';
 import { databaseChoice } from '../shared/database/database-urls.js';
 import { useEmbeddedPostgres } from '../shared/database/embedded/use-embedded-postgres.js';
 
@@ -70,6 +73,7 @@ export async function runCommand(
     console.error(`✗ Không có tùy chọn ${unknown.join(' ')} — There is no option ${unknown.join(' ')}\n\n${help}`);
     process.exit(2);
   }
+  endServerWithUs();
   try {
     process.exit(
       await work({
@@ -78,8 +82,20 @@ export async function runCommand(
       }),
     );
   } catch (error) {
-    console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`✗ ${reasonOf(error)}`);
     process.exit(error instanceof ConfigurationError ? 2 : 1);
+  }
+}
+
+/** A server that was started for this command alone must not outlive it: Ctrl-C and SIGTERM end both. */
+function endServerWithUs(): void {
+  const directory = dataDirectory(process.env);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      const server = dataDirectoryHolder(directory)?.pid === process.pid ? findEmbeddedPostgres(directory) : null;
+      if (server !== null) process.kill(server.pid, 'SIGINT');
+      process.exit(130);
+    });
   }
 }
 

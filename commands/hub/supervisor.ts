@@ -81,7 +81,7 @@ export class Supervisor {
   async stop(first: string | null, { firstMs, othersMs }: { firstMs: number; othersMs: number }): Promise<void> {
     this.isStopping = true;
     const end = (those: readonly Supervised[], withinMs: number) =>
-      Promise.all(those.map(({ child }) => (child === null ? undefined : endChild(child, withinMs))));
+      Promise.all(those.flatMap(({ child }) => (child === null ? [] : [endChild(child, withinMs)])));
     await end(
       this.supervised.filter(({ listing }) => listing.name === first),
       firstMs,

@@ -18,6 +18,8 @@ interface Opened {
 export abstract class ViewerTransaction {
   /** How many statements were run for the caller; BEGIN, settings and COMMIT are not among them. */
   statements = 0;
+  /** Whether the database could not be reached, or went away: nothing was wrong with the question. */
+  isDatabaseGone = false;
   private opening: Promise<Opened> | null = null;
   private closing: Promise<void> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
@@ -38,7 +40,7 @@ export abstract class ViewerTransaction {
     const { client } = await this.open();
     const name = statementName(sql);
     const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
-    return this.inTurn(async () => (await client.query<Row>(statement).catch(explain)).rows);
+    return this.inTurn(async () => (await client.query<Row>(statement).catch((error: unknown) => this.fail(error))).rows);
   }
 
   /** TypeORM's view of the same connection and transaction. */
@@ -67,9 +69,15 @@ export abstract class ViewerTransaction {
       this.queueStatementsOf(runner);
       return opened;
     } catch (error) {
+      this.isDatabaseGone = true;
       await release(runner, error as Error);
       throw error;
     }
+  }
+
+  private fail(error: unknown): never {
+    this.isDatabaseGone ||= isConnectionLost(error);
+    throw explained(error);
   }
 
   private queueStatementsOf(runner: QueryRunner): void {
@@ -114,12 +122,20 @@ async function release(runner: QueryRunner, broken?: Error): Promise<void> {
 }
 
 /** PostgreSQL stores every character but one. A caller's text that holds it is the caller's fault, not ours. */
-function explain(error: unknown): never {
-  if ((error as { code?: string }).code !== characterNotInRepertoire) throw error;
-  throw badInput({
+function explained(error: unknown): unknown {
+  if (sqlState(error) !== characterNotInRepertoire) return error;
+  return badInput({
     vi: 'Chuỗi gửi lên chứa ký tự U+0000, không thể lưu hay tìm.',
     en: 'A text holds the character U+0000, which can be neither stored nor searched.',
   });
 }
 
 const characterNotInRepertoire = '22021';
+
+const sqlState = (error: unknown): string | null => {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+};
+
+/** Class 08 (connection), 57P (shutdown, crash), or an error of the driver itself, which carries no SQLSTATE. */
+const isConnectionLost = (error: unknown): boolean => /^(08|57P)/.test(sqlState(error) ?? '08');

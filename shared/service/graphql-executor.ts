@@ -6,6 +6,7 @@ import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { DataSource } from 'typeorm';
 import { ReadTransaction } from '../database/read-transaction.js';
+import { HubError } from '../errors/hub-error.js';
 import { toPublicError } from '../errors/public-error.js';
 import type { Logger } from '../log/logger.js';
 import { type Clock, localDateOf } from '../time/local-date.js';
@@ -64,6 +65,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
           httpGraphQLRequest: { method: 'POST', headers: jsonHeaders(), search: '', body },
           context: async () => context,
         });
+        if (db.isDatabaseGone) throw databaseGone();
         return { response, statements: db.statements };
       } finally {
         await db.close();
@@ -72,6 +74,14 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
     stop: () => server.stop(),
   };
 }
+
+/** The whole answer is withdrawn: a null for each row that could not be read would look like an answer. */
+const databaseGone = (): HubError =>
+  new HubError(
+    'SUBGRAPH_UNAVAILABLE',
+    { vi: 'Cơ sở dữ liệu của phân hệ chưa sẵn sàng. Xin thử lại sau.', en: 'The database of this subgraph is unavailable for now. Please try again.' },
+    { retryable: true },
+  );
 
 const jsonHeaders = (): HeaderMap => new HeaderMap([['content-type', 'application/json']]);
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { inWriteTransaction } from '../database/write-transaction.js';
@@ -44,6 +45,7 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const http = await startHttpServer({ port: config.port, host: config.host, routes, log });
 
   const { dataSource, urls } = await openDatabase({ definition, config, log });
+  routes['GET /health/ready'] = readyRoute(progress, dataSource);
   const database: Queryable = { query: (sql, parameters) => dataSource.query(sql, parameters as never) };
   progress.waitsFor = 'seeds';
   const { seeds } = definition;
@@ -85,11 +87,23 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
 const healthRoutes = (progress: { readonly waitsFor: string | null }): Record<string, Route> => ({
   'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),
-  'GET /health/ready': ({ response }) =>
-    progress.waitsFor === null
-      ? sendJson(response, 200, { status: 'ready' })
-      : sendJson(response, 503, { status: 'starting', waitsFor: progress.waitsFor }),
+  'GET /health/ready': ({ response }) => notReady(response, progress.waitsFor ?? 'database'),
 });
+
+/** Ready means: every step of the start is done, and the database answers now. */
+function readyRoute(progress: { readonly waitsFor: string | null }, dataSource: DataSource): Route {
+  return async ({ response }) => {
+    if (progress.waitsFor !== null) return notReady(response, progress.waitsFor);
+    const isReached = await dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return isReached ? sendJson(response, 200, { status: 'ready' }) : notReady(response, 'database');
+  };
+}
+
+const notReady = (response: ServerResponse, waitsFor: string): void =>
+  sendJson(response, 503, { status: 'not ready', waitsFor });
 
 /** `feed:<reader>` has the reader's feed secret; everything else that reaches us is a call of the gateway. */
 function secretFor(config: ServiceConfig, audience: string): string | undefined {

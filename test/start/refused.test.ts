@@ -56,7 +56,7 @@ describe('a start that cannot work says why in one line and leaves nothing runni
       ],
     ],
   ])('settings that are wrong are all named: %o', async (settings, faults) => {
-    const { code, said } = await runToEnd(place, ['start'], { settings: settings as Record<string, string> });
+    const { code, said } = await runToEnd(place, ['start'], { settings });
     expect(code).toBe(2);
     for (const fault of faults) expect(said).toContain(fault);
     expect(said).not.toContain('    at ');
