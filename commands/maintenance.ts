@@ -48,6 +48,7 @@ export async function onServer<Result>(
     return work({ adminUrl: admin.adminUrl, passwordSecret, prefix });
   }
   if (!databases.some(({ choice }) => choice.kind === 'EMBEDDED')) return work(null);
+  endServerWithUs(directory);
   return useEmbeddedPostgres({ dataDirectory: directory, exclusive, log }, ({ adminUrl, passwordSecret }) =>
     work({ adminUrl, passwordSecret, prefix }),
   );
@@ -73,7 +74,6 @@ export async function runCommand(
     console.error(`✗ Không có tùy chọn ${unknown.join(' ')} — There is no option ${unknown.join(' ')}\n\n${help}`);
     process.exit(2);
   }
-  endServerWithUs();
   try {
     process.exit(
       await work({
@@ -88,8 +88,7 @@ export async function runCommand(
 }
 
 /** A server that was started for this command alone must not outlive it: Ctrl-C and SIGTERM end both. */
-function endServerWithUs(): void {
-  const directory = dataDirectory(process.env);
+function endServerWithUs(directory: string): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       const server = dataDirectoryHolder(directory)?.pid === process.pid ? findEmbeddedPostgres(directory) : null;

@@ -14,7 +14,8 @@ async function cutConnections(): Promise<void> {
 }
 
 test('a database that cuts its connections costs no wrong answer and no restart: the pool heals', async () => {
-  const question = '{ plan { number } target(id: "T5.2a") { result(asOf: "2024-12-31") { figure { numerator denominator } } } }';
+  const question =
+    '{ plan { number } target(id: "T5.2a") { result(asOf: "2024-12-31") { figure { numerator denominator } } } }';
   const before = await ask(question);
   expect(before.errors).toEqual([]);
   for (let n = 0; n < 5; n++) {
@@ -23,7 +24,11 @@ test('a database that cuts its connections costs no wrong answer and no restart:
     if (answer.errors.length === 0) expect(answer.data).toEqual(before.data);
     else {
       expect(answer.data.target.result).toBeNull();
-      expect(answer.errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'finance', agency: { code: 'STC' } });
+      expect(answer.errors[0]?.extensions).toMatchObject({
+        code: 'SUBGRAPH_UNAVAILABLE',
+        subgraph: 'finance',
+        agency: { code: 'STC' },
+      });
     }
   }
   await sleep(200);
