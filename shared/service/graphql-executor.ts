@@ -79,7 +79,10 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
 const databaseGone = (): HubError =>
   new HubError(
     'SUBGRAPH_UNAVAILABLE',
-    { vi: 'Cơ sở dữ liệu của phân hệ chưa sẵn sàng. Xin thử lại sau.', en: 'The database of this subgraph is unavailable for now. Please try again.' },
+    {
+      vi: 'Cơ sở dữ liệu của phân hệ chưa sẵn sàng. Xin thử lại sau.',
+      en: 'The database of this subgraph is unavailable for now. Please try again.',
+    },
     { retryable: true },
   );
 

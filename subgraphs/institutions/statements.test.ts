@@ -1,6 +1,5 @@
-import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { printSubgraphSdl } from '../../shared/service/build-schema.js';
+import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
 import { type Institutions, startInstitutions } from './institutions.fixture.js';
 import { institutions as definition } from './subgraph.js';
 
@@ -131,30 +130,9 @@ const listFields: Record<string, [number, Measure]> = {
   'TargetResult.variants': [5, result('variants { key }')], // one count for each reading that the formula declares
 };
 
-const isListOfObjects = (type: TypeNode, objects: ReadonlySet<string>): boolean => {
-  if (type.kind === Kind.NON_NULL_TYPE) return isListOfObjects(type.type, objects);
-  if (type.kind === Kind.NAMED_TYPE) return type.name.value.endsWith('Connection');
-  const item = type.type.kind === Kind.NON_NULL_TYPE ? type.type.type : type.type;
-  return item.kind === Kind.NAMED_TYPE && objects.has(item.name.value); // lists of scalars come with their row
-};
-
-function listFieldsOfSdl(): string[] {
-  const { definitions } = parse(printSubgraphSdl(definition));
-  const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
-  const objects = new Set(
-    [...types, ...definitions.filter((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION)].map(
-      ({ name }) => name.value,
-    ),
-  );
-  const listed = (field: FieldDefinitionNode): boolean => isListOfObjects(field.type, objects);
-  return types.flatMap(({ name, fields = [] }) =>
-    fields.filter(listed).map((field) => `${name.value}.${field.name.value}`),
-  );
-}
-
 describe('the SQL statements of a list', () => {
   test('are counted for every list field of the schema', () =>
-    expect(Object.keys(listFields).sort()).toEqual(listFieldsOfSdl().sort()));
+    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
 
   test.each(Object.entries(listFields))(
     '%s are as many below ten parents as below two hundred',

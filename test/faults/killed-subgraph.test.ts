@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, test } from 'vitest';
 import { ask } from '../hub/ask.js';
+import { dissolve, livingUnit, onInstitutions } from '../hub/public-service-unit.js';
 
 const scoreboard =
   '{ plan { contents { number title targets { id code result(asOf: "2025-06-30") { status figure { state } } } } appendixTasks { number } } }';
@@ -83,5 +84,25 @@ describe('kill -9 of a subgraph', () => {
       agency: { code: 'SNV' },
     });
     await heals();
+  });
+
+  test('institutions, between a commit and its relay: the change still arrives, once', async () => {
+    const denominator = async (): Promise<bigint> => {
+      const { data } = await ask('{ target(id: "T5.2a") { result(asOf: "2025-06-30") { figure { denominator } } } }');
+      return BigInt(data.target?.result?.figure.denominator ?? 0);
+    };
+    const before = await denominator();
+    await onInstitutions(async (client) => {
+      const id = await livingUnit(client, 1);
+      await kill('institutions');
+      await dissolve(client, id, '2025-06-01'); // committed while nobody relays
+      await heals();
+      for (const end = Date.now() + 5_000; Date.now() < end && (await denominator()) === before; await sleep(50));
+      expect(await denominator()).toBe(before - 1n);
+      const { rows } = await client.query('SELECT count(*) = max(position) AS whole FROM outbox_event');
+      expect(rows).toEqual([{ whole: true }]);
+      await dissolve(client, id, null);
+      while ((await denominator()) !== before) await sleep(50);
+    });
   });
 });

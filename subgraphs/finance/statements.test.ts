@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
+import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
+import { type Finance, startFinance } from './finance.fixture.js';
+import { finance as definition } from './subgraph.js';
+
+let finance: Finance;
+beforeAll(async () => void (finance = await startFinance()));
+afterAll(() => finance.stop());
+
+type Measure = (parents: number) => Promise<number>;
+
+const count = async (answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> => {
+  const { errors, statements } = await answer;
+  expect(errors).toBeUndefined();
+  return statements;
+};
+
+const page =
+  (query: (first: number) => string): Measure =>
+  (parents) =>
+    count(finance.ask(query(parents)));
+
+const target = { __typename: 'FinanceTarget', id: 'ftg_test', ...plannedRule('T5.2a') };
+const result =
+  (fields: (parents: number) => string): Measure =>
+  (parents) =>
+    count(finance.entities([target], `... on FinanceTarget { result(asOf: "2024-06-30") { ${fields(parents)} } }`));
+
+const ofUnits =
+  (fields: string): Measure =>
+  async (parents) => {
+    const units = await finance.query<{ id: string }>(
+      `SELECT entity_id AS id FROM register_entry WHERE register = 'publicServiceUnit' ORDER BY entity_id LIMIT ${parents}`,
+    );
+    const keys = units.map(({ id }) => ({ __typename: 'PublicServiceUnit', id }));
+    return count(finance.entities(keys, `... on PublicServiceUnit { ${fields} }`));
+  };
+
+/** Every list field of the SDL, how many statements it takes, and how that is measured. */
+const listFields: Record<string, [number, Measure]> = {
+  'Query.autonomyDecisions': [1, page((first) => `{ autonomyDecisions(first: ${first}) { nodes { id } } }`)],
+  'AutonomyDecisionConnection.edges': [
+    1,
+    page(
+      (first) =>
+        `{ autonomyDecisions(first: ${first}) { edges { node { decisionNumber publicServiceUnit { id } } } } }`,
+    ),
+  ],
+  'AutonomyDecisionConnection.nodes': [
+    2,
+    page(
+      (first) =>
+        `{ autonomyDecisions(first: ${first}) { totalCount nodes { decisionNumber publicServiceUnit { id } } } }`,
+    ),
+  ],
+  'Query.budgetEstimates': [1, page((first) => `{ budgetEstimates(first: ${first}) { nodes { id } } }`)],
+  'BudgetEstimateConnection.edges': [
+    1,
+    page((first) => `{ budgetEstimates(first: ${first}) { edges { node { id agency { id } } } } }`),
+  ],
+  'BudgetEstimateConnection.nodes': [
+    2,
+    page((first) => `{ budgetEstimates(first: ${first}) { totalCount nodes { id agency { id } } } }`),
+  ],
+  'PublicServiceUnit.autonomyDecisions': [3, ofUnits('autonomy(asOf: "2024-06-30") { id } autonomyDecisions { id }')],
+  'FinanceTarget.thresholds': [0, () => count(finance.entities([target], '... on FinanceTarget { id }'))],
+  'TargetResult.byUnit': [
+    2,
+    result((parents) => `byUnit(level: ${parents > 10 ? 'COMMUNE' : 'DISTRICT'}) { figure { state } unit { id } }`),
+  ],
+  'TargetResult.trend': [4, result(() => 'trend(from: "2022-01-01", to: "2024-12-31") { asOf }')], // one count for each point, at most 60
+  'TargetResult.variants': [3, result(() => 'variants { key }')], // one count for each reading that the formula declares
+};
+
+describe('the SQL statements of a list', () => {
+  test('are counted for every list field of the schema', () =>
+    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
+
+  test.each(Object.entries(listFields))(
+    '%s are as many below ten as below two hundred',
+    async (_, [statements, measure]) => {
+      expect([await measure(10), await measure(200)]).toEqual([statements, statements]);
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
+import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
+import { startProcedures, type TestSubgraph } from './procedures.fixture.js';
+import { procedures as definition } from './subgraph.js';
+
+let procedures: TestSubgraph;
+beforeAll(async () => void (procedures = await startProcedures()));
+afterAll(() => procedures.stop());
+
+type Measure = (parents: number) => Promise<number>;
+
+const count = async (answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> => {
+  const { errors, statements } = await answer;
+  expect(errors).toBeUndefined();
+  return statements;
+};
+
+const page =
+  (query: (first: number) => string): Measure =>
+  (parents) =>
+    count(procedures.ask(query(parents)));
+
+const result =
+  (fields: (parents: number) => string): Measure =>
+  (parents) => {
+    const target = { __typename: 'ProcedureTarget', id: 'ptg_test', ...plannedRule('T2.6c') };
+    return count(
+      procedures.entities([target], `... on ProcedureTarget { result(asOf: "2024-12-31") { ${fields(parents)} } }`),
+    );
+  };
+
+const dossier = 'code procedure { name field { name } } receivingUnit { id }';
+
+/** Every list field of the SDL, how many statements it takes, and how that is measured. */
+const listFields: Record<string, [number, Measure]> = {
+  'Query.dossiers': [1, page((first) => `{ dossiers(first: ${first}) { nodes { code } } }`)],
+  'DossierConnection.edges': [
+    3,
+    page((first) => `{ dossiers(first: ${first}) { edges { cursor node { ${dossier} } } } }`),
+  ],
+  'DossierConnection.nodes': [4, page((first) => `{ dossiers(first: ${first}) { totalCount nodes { ${dossier} } } }`)],
+  'Query.procedures': [1, page((first) => `{ procedures(first: ${first}) { nodes { code } } }`)],
+  'ProcedureConnection.edges': [
+    2,
+    page((first) => `{ procedures(first: ${first}) { edges { node { name field { name } } } } }`),
+  ],
+  'ProcedureConnection.nodes': [
+    3,
+    page((first) => `{ procedures(first: ${first}) { totalCount nodes { name field { name } } } }`),
+  ],
+  'Query.procedureFields': [1, page(() => '{ procedureFields { code name } }')],
+  'ProcedureTarget.thresholds': [
+    0,
+    () =>
+      count(
+        procedures.entities(
+          [{ __typename: 'ProcedureTarget', id: 'ptg_test', ...plannedRule('T2.6c') }],
+          '... on ProcedureTarget { id }',
+        ),
+      ),
+  ],
+  'TargetResult.byUnit': [
+    2,
+    result((parents) => `byUnit(level: ${parents > 10 ? 'COMMUNE' : 'DISTRICT'}) { figure { state } unit { id } }`),
+  ],
+  'TargetResult.trend': [4, result(() => 'trend(from: "2022-01-01", to: "2024-12-31") { asOf }')], // one count for each point, at most 60
+  'TargetResult.variants': [3, result(() => 'variants { key }')], // one count for each reading that the formula declares
+};
+
+describe('the SQL statements of a list', () => {
+  test('are counted for every list field of the schema', () =>
+    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
+
+  test.each(Object.entries(listFields))(
+    '%s are as many below ten as below two hundred',
+    async (_, [statements, measure]) => {
+      expect([await measure(10), await measure(200)]).toEqual([statements, statements]);
+    },
+  );
+});
