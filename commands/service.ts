@@ -26,6 +26,7 @@ const environment = { REGISTER_PATIENCE_MS: '2000', ...process.env };
 await liveWithHub({
   directory,
   steps,
+  isUnderNpm: process.env['npm_lifecycle_event'] !== undefined,
   start: (signal) => runHub({ directory, environment, subgraphs: [service], gateway: null, steps, signal }),
   greet: async (hub) => {
     const registers = await registerWarning(hub);

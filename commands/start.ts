@@ -30,6 +30,7 @@ const directory = dataDirectory(process.env);
 await liveWithHub({
   directory,
   steps,
+  isUnderNpm: process.env['npm_lifecycle_event'] !== undefined,
   start: (signal) => runHub({ directory, environment: process.env, subgraphs: services, gateway, steps, signal }),
   greet,
 });
@@ -39,7 +40,9 @@ async function greet({ environment }: RunningHub): Promise<void> {
   const answer = await steps.step('Câu trả lời đầu tiên — First answer', () =>
     ask(urlOf(gateway, environment), sample),
   );
-  const url = environment['HOST'] ? urlOf(gateway, environment) : `http://localhost:${portOf(gateway, environment)}`;
+  const url = environment['HUB_HOST']
+    ? urlOf(gateway, environment)
+    : `http://localhost:${portOf(gateway, environment)}`;
   const key = environment['DEVELOPMENT_KEY'];
   steps.line(`
 Liên Thông sẵn sàng sau ${steps.totalSeconds()} — ready.

@@ -1,4 +1,5 @@
 import { type Environment, EnvironmentReader } from '../shared/config/environment.js';
+import { logLevels } from '../shared/log/logger.js';
 import { settingPrefix, type SubgraphListing, subgraphs } from './subgraphs.js';
 
 /** Where a subgraph listens, and the secret with which calls to it are signed. */
@@ -17,8 +18,6 @@ export interface GatewayConfig {
   readonly developmentKey: string | null;
 }
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
 /** Reads all settings of the gateway, or throws one error that lists every fault. */
 export function readGatewayConfig(environment: Environment): GatewayConfig {
   const reader = new EnvironmentReader(environment);
@@ -26,7 +25,7 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
   demandDistinctSecrets(reader, addresses);
   return reader.finish({
     port: reader.integer('GATEWAY_PORT', 4000, { min: 0, max: 65_535 }),
-    host: reader.text('HOST', '127.0.0.1'),
+    host: reader.text('HUB_HOST', '127.0.0.1'),
     subgraphs: Object.freeze(addresses),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
     developmentKey: readDevelopmentKey(reader),

@@ -27,7 +27,7 @@ function demandNumbers(listings: readonly ServiceListing[], environment: Environ
 
 function explain({ name, portSetting }: ServiceListing, port: number, host: string, fault: string): string {
   if (fault === 'EADDRNOTAVAIL' || fault === 'ENOTFOUND') {
-    return `HOST=${host} không phải địa chỉ của máy này — HOST=${host} is no address of this machine`;
+    return `HUB_HOST=${host} không phải địa chỉ của máy này — HUB_HOST=${host} is no address of this machine`;
   }
   if (fault === 'EACCES') {
     return `Không được phép mở cổng ${port} (${name}): đặt ${portSetting} từ 1024 trở lên — Port ${port} (${name}) is not ours to open: set ${portSetting} to 1024 or more`;

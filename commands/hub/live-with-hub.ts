@@ -8,16 +8,18 @@ import { listenForStop } from './stop-signals.js';
 interface Life {
   readonly directory: string;
   readonly steps: Steps;
+  readonly isUnderNpm: boolean;
   start(signal: AbortSignal): Promise<RunningHub>;
   /** What is shown once it runs. */
   greet(hub: RunningHub): Promise<void>;
 }
 
 /** Starts the hub, stays until it is told to stop, and ends everything that it started, whatever comes first. */
-export async function liveWithHub({ directory, steps, start, greet }: Life): Promise<never> {
+export async function liveWithHub({ directory, steps, isUnderNpm, start, greet }: Life): Promise<never> {
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
   listenForStop({
+    isUnderNpm,
     onStop: () => {
       steps.line('\n· Đang dừng — Stopping');
       stop.abort();

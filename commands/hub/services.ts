@@ -37,7 +37,7 @@ export const portOf = ({ portSetting, defaultPort }: ServiceListing, environment
   Number(environment[portSetting] || defaultPort);
 
 /** Where the processes of the hub listen. */
-export const listeningHost = (environment: Environment): string => environment['HOST'] || '127.0.0.1';
+export const listeningHost = (environment: Environment): string => environment['HUB_HOST'] || '127.0.0.1';
 
 /** Where this machine reaches a service of the hub. */
 export function urlOf(service: ServiceListing, environment: Environment): string {

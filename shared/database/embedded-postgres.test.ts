@@ -23,9 +23,8 @@ import {
   startEmbeddedPostgres,
 } from './embedded-postgres.js';
 import { processIdentity } from './process-identity.js';
-import { moduleUrl, startChild } from './testing.child-process.js';
+import { asUser, canBeAnotherUser, moduleUrl, startChild } from './testing.child-process.js';
 
-const isRoot = process.getuid?.() === 0;
 const created: string[] = [];
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lien-thong-'));
@@ -174,9 +173,7 @@ describe('the embedded server', () => {
   });
 });
 
-describe.runIf(isRoot)('the embedded server, for other users', () => {
-  const asUser = (uid: number): readonly string[] => ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
-
+describe.runIf(canBeAnotherUser)('the embedded server, for other users', () => {
   it.each([
     ['an ordinary user', 1],
     ['a user without a name, as containers have them', 12_345],

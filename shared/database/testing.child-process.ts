@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,19 @@ export interface Child {
   /** All it printed, when it has ended. */
   output(): Promise<string>;
 }
+
+/** The words that make the rest of a command run as another user; only root can. */
+export const asUser = (uid: number): readonly string[] => [
+  'setpriv',
+  `--reuid=${uid}`,
+  `--regid=${uid}`,
+  '--clear-groups',
+];
+
+/** Whether this test may become another user, and that user may read this checkout: it may lie in somebody's private folder. */
+export const canBeAnotherUser: boolean =
+  process.getuid?.() === 0 &&
+  spawnSync('setpriv', [...asUser(12_345).slice(1), 'test', '-r', `${projectRoot}package.json`]).status === 0;
 
 /** Runs TypeScript as a process of its own, as another user when asked: what has to be killed cannot run in the test. */
 export function startChild(source: string, { as = [] }: { as?: readonly string[] } = {}): Child {

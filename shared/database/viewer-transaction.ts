@@ -40,7 +40,9 @@ export abstract class ViewerTransaction {
     const { client } = await this.open();
     const name = statementName(sql);
     const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
-    return this.inTurn(async () => (await client.query<Row>(statement).catch((error: unknown) => this.fail(error))).rows);
+    return this.inTurn(
+      async () => (await client.query<Row>(statement).catch((error: unknown) => this.fail(error))).rows,
+    );
   }
 
   /** TypeORM's view of the same connection and transaction. */

@@ -14,10 +14,13 @@ export async function runProcess(
   name: string,
   start: () => Promise<{ running: Stoppable; log: Logger }>,
 ): Promise<void> {
+  let stop: ((reason: string) => void) | null = null;
+  // The supervisor may die while we start: then nobody is left to stop us.
+  process.once('disconnect', () => (stop === null ? process.exit(1) : stop('supervisor gone')));
   try {
     const { running, log } = await start();
     let isStopping = false;
-    const stop = (reason: string): void => {
+    stop = (reason) => {
       if (isStopping) return;
       isStopping = true;
       log.info({ reason }, 'stopping');
@@ -29,8 +32,7 @@ export async function runProcess(
         },
       );
     };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
-    process.once('disconnect', () => stop('supervisor gone'));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   } catch (error) {
     console.error(`${name}: ${reasonOf(error)}`);
     process.exit(error instanceof ConfigurationError ? 2 : 1);

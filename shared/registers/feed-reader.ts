@@ -56,7 +56,8 @@ export function startFeedReader(options: FeedReaderOptions): FeedReader {
         pauseMs = firstPauseMs;
       } catch (error) {
         if (stop.signal.aborted) return;
-        options.log.warn({ err: error, source: options.source, position }, 'feed reader tries again');
+        if (pauseMs < maxPauseMs)
+          options.log.warn({ err: error, source: options.source, position }, 'feed reader tries again');
         await sleep(pauseMs, undefined, { signal: stop.signal }).catch(() => undefined);
         pauseMs = Math.min(pauseMs * 2, maxPauseMs);
       }

@@ -1,5 +1,6 @@
 import { databaseChoice, type DatabaseChoice } from '../database/database-urls.js';
 import { type Environment, EnvironmentReader } from '../config/environment.js';
+import { logLevels } from '../log/logger.js';
 import type { SubgraphName } from './define-subgraph.js';
 
 const defaultPorts: Readonly<Record<SubgraphName, number>> = {
@@ -44,7 +45,7 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
   const readers = name === 'institutions' ? Object.keys(defaultPorts).filter((other) => other !== name) : [name];
   return reader.finish({
     port: reader.integer(`${prefix}_PORT`, defaultPorts[name], { min: 0, max: 65_535 }),
-    host: reader.text('HOST', '127.0.0.1'),
+    host: reader.text('HUB_HOST', '127.0.0.1'),
     database,
     databasePrefix: reader.text('DATABASE_PREFIX', 'lien_thong'),
     databasePasswordSecret: database.kind === 'ADMIN' ? reader.secret('DATABASE_PASSWORD_SECRET') : '',
@@ -56,6 +57,6 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
     feedSourceUrl: reader.url('INSTITUTIONS_URL', `http://127.0.0.1:${defaultPorts.institutions}`),
     withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',
     registerPatienceMs: reader.integer('REGISTER_PATIENCE_MS', 2_000, { min: 0, max: 600_000 }),
-    logLevel: reader.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   });
 }

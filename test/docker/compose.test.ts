@@ -233,7 +233,7 @@ function environmentHere({ name, environment }: ComposeService, here: ReadonlyMa
     return [key, address === undefined ? value : value.replace(address, here.get(address) ?? '')];
   });
   const port = `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
-  return { ...(Object.fromEntries(moved) as Variables), HOST: '127.0.0.1', [port]: here.get(`port ${name}`) ?? '' };
+  return { ...(Object.fromEntries(moved) as Variables), HUB_HOST: '127.0.0.1', [port]: here.get(`port ${name}`) ?? '' };
 }
 
 async function stop(child: ChildProcess): Promise<number | null> {

@@ -96,7 +96,7 @@ export function run(
 const withoutHub = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(environment).filter(
-      ([name]) => !/^(npm_|NODE_ENV$|VITEST|DATABASE_|DEVELOPMENT_KEY$|HOST$|.*_(PORT|URL|SECRET)$)/.test(name),
+      ([name]) => !/^(npm_|NODE_ENV$|VITEST|DATABASE_|DEVELOPMENT_KEY$|HUB_HOST$|.*_(PORT|URL|SECRET)$)/.test(name),
     ),
   );
 

@@ -1,3 +1,4 @@
+import { asUser, canBeAnotherUser } from '../../shared/database/testing.child-process.js';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -72,10 +73,9 @@ describe('a start that cannot work says why in one line and leaves nothing runni
     expect(processesOf(place.directory)).toEqual([]);
   });
 
-  test.skipIf(process.getuid?.() !== 0)('a folder where nothing may be written is named', async () => {
+  test.runIf(canBeAnotherUser)('a folder where nothing may be written is named', async () => {
     const closed = mkdtempSync(join(tmpdir(), 'lien-thong-closed-'));
-    const as = ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups'];
-    const { code, said } = await runToEnd({ ...place, as }, ['start'], {
+    const { code, said } = await runToEnd({ ...place, as: asUser(12_345) }, ['start'], {
       settings: { HUB_DATA_DIRECTORY: join(closed, 'data') },
     });
     rmSync(closed, { recursive: true });
