@@ -4,7 +4,7 @@ import type { SubgraphDefinition } from './define-subgraph.js';
 
 /** `Type.field` of everything in a subgraph's SDL that gives a list of objects or a page of them. */
 export function listFieldsOf<Loaders>(definition: SubgraphDefinition<Loaders>): string[] {
-  const { definitions } = parse(printSubgraphSdl(definition as never));
+  const { definitions } = parse(printSubgraphSdl(definition));
   const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
   const interfaces = definitions.filter((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION);
   const objects = new Set([...types, ...interfaces].map(({ name }) => name.value));
