@@ -13,8 +13,8 @@ import { HubGateway } from '../engine/hub-gateway.js';
 import type { CallContext } from '../sources/subgraph-source.js';
 import { answerOperation } from './answer-operation.js';
 import { depthLimit } from './depth-limit.js';
-import { errorDoor } from './error-door.js';
-import { limits } from './limits.js';
+import { errorDoor } from '../../shared/errors/error-door.js';
+import { limitExceeded, limits } from './limits.js';
 
 interface GraphqlServerParts {
   readonly engine: Engine;
@@ -28,7 +28,7 @@ export async function startGraphqlServer({
   guard,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<CallContext>> {
-  const door = errorDoor(log);
+  const door = errorDoor<CallContext>({ log, explain: limitExceeded });
   const server = new ApolloServer<CallContext>({
     gateway: new HubGateway(engine, answerOperation(engine, guard)),
     introspection: true, // the schema is public

@@ -1,9 +1,8 @@
 import { Args, Ctx, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import { Owned } from '../graphql/owned.decorator.js';
-import { findUnitInRegister } from '../registers/find-unit.js';
 import type { RequestContext } from '../service/request-context.js';
-import { answerTarget } from './answer.js';
+import { answerInRequest, formulasByCode } from './answer-in-request.js';
 import type { TargetFormula } from './formula.js';
 import { AnsweredTarget, targetResultDescription } from './answered-target.interface.js';
 import { TargetResultArguments } from './target-result.arguments.js';
@@ -27,7 +26,7 @@ type TargetFacts = TargetRule & { readonly id: string };
  * A target without a formula answers NO_DATA and says what is missing.
  */
 export function externalTarget({ typeName, content, description, formulas }: TargetTypeOptions) {
-  const formulaOf = new Map(formulas.map((formula) => [formula.target, formula]));
+  const byCode = formulasByCode(formulas);
 
   @ObjectType(typeName, { implements: AnsweredTarget, description })
   @Directive('@key(fields: "id")')
@@ -88,21 +87,11 @@ export function externalTarget({ typeName, content, description, formulas }: Tar
     @Field(() => TargetResult, { nullable: true, description: targetResultDescription() })
     @Directive(`@requires(fields: "${targetRuleFields}")`)
     override result(
-      @Args(() => TargetResultArguments) { asOf, unit, closing }: TargetResultArguments,
+      @Args(() => TargetResultArguments) question: TargetResultArguments,
       @Ctx() context?: RequestContext,
     ): Promise<TargetResult> {
       if (context === undefined) throw new TypeError('A target is answered within a request');
-      return answerTarget({
-        rule: this,
-        formula: formulaOf.get(this.code) ?? null,
-        source: context,
-        asOf: asOf ?? null,
-        unit: unit ?? null,
-        findUnit: findUnitInRegister(context.db),
-        closing,
-        today: context.today,
-        quality: 'COMPUTED',
-      });
+      return answerInRequest({ rule: this, formulas: byCode, question, context });
     }
 
     /** The representation that the gateway sends becomes the target itself; without a code it is none of the plan's. */

@@ -1,13 +1,15 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { DataSource } from 'typeorm';
 import { ReadTransaction } from '../database/read-transaction.js';
 import { HubError } from '../errors/hub-error.js';
-import { toPublicError } from '../errors/public-error.js';
+import { errorDoor } from '../errors/error-door.js';
 import type { Logger } from '../log/logger.js';
 import { type Clock, localDateOf } from '../time/local-date.js';
 import { type Viewer, viewerSettings } from '../trust/viewer.js';
@@ -37,6 +39,7 @@ export interface GraphqlExecutor {
 /** Answers operations of one subgraph: each in one read transaction that carries its viewer and serves all its loaders. */
 export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>): Promise<GraphqlExecutor> {
   const { definition, dataSource, service, clock, log } = options;
+  const door = errorDoor<RequestContext<Loaders>>({ log });
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraph(definition),
     introspection: true,
@@ -44,14 +47,14 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
     csrfPrevention: false, // only signed calls arrive here
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted) => formatted, // written below, where the viewer's language is known
+    formatError: door.formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      publicErrors(log),
+      door.plugin,
     ],
   });
   await server.start();
@@ -87,39 +90,3 @@ const databaseGone = (): HubError =>
   );
 
 const jsonHeaders = (): HeaderMap => new HeaderMap([['content-type', 'application/json']]);
-
-/** Errors leave through the one public door; what the door hides is logged here, once. */
-function publicErrors(log: Logger) {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({
-          response,
-          contextValue,
-          errors,
-        }: {
-          response: { body: unknown };
-          contextValue: RequestContext;
-          errors?: readonly unknown[];
-        }) {
-          const body = response.body as {
-            kind: 'single';
-            singleResult: { errors?: readonly { message: string; extensions?: Record<string, unknown> }[] };
-          };
-          if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
-          const { viewer } = contextValue;
-          body.singleResult.errors = body.singleResult.errors.map((formatted, index) => {
-            const written = toPublicError(formatted, errors?.[index], viewer);
-            if (written.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
-              log.error(
-                { err: errors?.[index], requestId: viewer.requestId, path: formatted },
-                'operation failed inside',
-              );
-            }
-            return written as never;
-          });
-        },
-      };
-    },
-  } as never;
-}

@@ -1,9 +1,38 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import { printSubgraphSdl } from './build-schema.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 
+/** How many statements a field takes below, or in a page of, `parents` rows. */
+export type Measure = (parents: number) => Promise<number>;
+
+/** The statements of an answer that must be without an error. */
+export async function statementsOf(answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> {
+  const { errors, statements } = await answer;
+  expect(errors).toBeUndefined();
+  return statements;
+}
+
+/** Promises for every list field of a subgraph: it is measured, and takes as many statements below ten as below two hundred. */
+export function describeListFields<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  listFields: Readonly<Record<string, readonly [number, Measure]>>,
+): void {
+  describe('the SQL statements of a list', () => {
+    test('are counted for every list field of the schema', () =>
+      expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
+
+    test.each(Object.entries(listFields))(
+      '%s are as many below ten as below two hundred',
+      async (_, [statements, measure]) => {
+        expect([await measure(2), await measure(10), await measure(200)]).toEqual([statements, statements, statements]);
+      },
+    );
+  });
+}
+
 /** `Type.field` of everything in a subgraph's SDL that gives a list of objects or a page of them. */
-export function listFieldsOf<Loaders>(definition: SubgraphDefinition<Loaders>): string[] {
+function listFieldsOf<Loaders>(definition: SubgraphDefinition<Loaders>): string[] {
   const { definitions } = parse(printSubgraphSdl(definition));
   const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
   const interfaces = definitions.filter((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION);

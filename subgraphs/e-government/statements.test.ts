@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
-import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
+import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
 import { type EGovernment, startEGovernment } from './e-government.fixture.js';
 import { eGovernment as definition } from './subgraph.js';
 
@@ -8,24 +8,18 @@ let hub: EGovernment;
 beforeAll(async () => void (hub = await startEGovernment()));
 afterAll(() => hub.stop());
 
-type Measure = (parents: number) => Promise<number>;
-
-const count = async (answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> => {
-  const { errors, statements } = await answer;
-  expect(errors).toBeUndefined();
-  return statements;
-};
-
 const page =
   (query: (first: number) => string): Measure =>
   (parents) =>
-    count(hub.ask(query(parents)));
+    statementsOf(hub.ask(query(parents)));
 
 const target = { __typename: 'EGovernmentTarget', id: 'etg_test', ...plannedRule('T6.3') };
 const result =
   (fields: (parents: number) => string): Measure =>
   (parents) =>
-    count(hub.entities([target], `... on EGovernmentTarget { result(asOf: "2024-06-30") { ${fields(parents)} } }`));
+    statementsOf(
+      hub.entities([target], `... on EGovernmentTarget { result(asOf: "2024-06-30") { ${fields(parents)} } }`),
+    );
 
 /** The sample systems: those of the plan's text have no connection of their own to read. */
 const sample = (first: number): string => `informationSystems(first: ${first}, origin: SAMPLE)`;
@@ -45,7 +39,7 @@ const listFields: Record<string, [number, Measure]> = {
     2,
     page((first) => `{ ${sample(first)} { nodes { connections(asOf: "2024-06-30") { id } } } }`),
   ],
-  'EGovernmentTarget.thresholds': [0, () => count(hub.entities([target], '... on EGovernmentTarget { id }'))],
+  'EGovernmentTarget.thresholds': [0, () => statementsOf(hub.entities([target], '... on EGovernmentTarget { id }'))],
   'TargetResult.byUnit': [
     2,
     result((parents) => `byUnit(level: ${parents > 10 ? 'PROVINCE' : 'DISTRICT'}) { figure { state } unit { id } }`),
@@ -54,14 +48,4 @@ const listFields: Record<string, [number, Measure]> = {
   'TargetResult.variants': [3, result(() => 'variants { key }')], // one count for each reading that the formula declares
 };
 
-describe('the SQL statements of a list', () => {
-  test('are counted for every list field of the schema', () =>
-    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
-
-  test.each(Object.entries(listFields))(
-    '%s are as many below ten as below two hundred',
-    async (_, [statements, measure]) => {
-      expect([await measure(10), await measure(200)]).toEqual([statements, statements]);
-    },
-  );
-});
+describeListFields(definition, listFields);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
-import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
+import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
 import { type Finance, startFinance } from './finance.fixture.js';
 import { finance as definition } from './subgraph.js';
 
@@ -8,24 +8,18 @@ let finance: Finance;
 beforeAll(async () => void (finance = await startFinance()));
 afterAll(() => finance.stop());
 
-type Measure = (parents: number) => Promise<number>;
-
-const count = async (answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> => {
-  const { errors, statements } = await answer;
-  expect(errors).toBeUndefined();
-  return statements;
-};
-
 const page =
   (query: (first: number) => string): Measure =>
   (parents) =>
-    count(finance.ask(query(parents)));
+    statementsOf(finance.ask(query(parents)));
 
 const target = { __typename: 'FinanceTarget', id: 'ftg_test', ...plannedRule('T5.2a') };
 const result =
   (fields: (parents: number) => string): Measure =>
   (parents) =>
-    count(finance.entities([target], `... on FinanceTarget { result(asOf: "2024-06-30") { ${fields(parents)} } }`));
+    statementsOf(
+      finance.entities([target], `... on FinanceTarget { result(asOf: "2024-06-30") { ${fields(parents)} } }`),
+    );
 
 const ofUnits =
   (fields: string): Measure =>
@@ -34,7 +28,7 @@ const ofUnits =
       `SELECT entity_id AS id FROM register_entry WHERE register = 'publicServiceUnit' ORDER BY entity_id LIMIT ${parents}`,
     );
     const keys = units.map(({ id }) => ({ __typename: 'PublicServiceUnit', id }));
-    return count(finance.entities(keys, `... on PublicServiceUnit { ${fields} }`));
+    return statementsOf(finance.entities(keys, `... on PublicServiceUnit { ${fields} }`));
   };
 
 /** Every list field of the SDL, how many statements it takes, and how that is measured. */
@@ -64,7 +58,7 @@ const listFields: Record<string, [number, Measure]> = {
     page((first) => `{ budgetEstimates(first: ${first}) { totalCount nodes { id agency { id } } } }`),
   ],
   'PublicServiceUnit.autonomyDecisions': [3, ofUnits('autonomy(asOf: "2024-06-30") { id } autonomyDecisions { id }')],
-  'FinanceTarget.thresholds': [0, () => count(finance.entities([target], '... on FinanceTarget { id }'))],
+  'FinanceTarget.thresholds': [0, () => statementsOf(finance.entities([target], '... on FinanceTarget { id }'))],
   'TargetResult.byUnit': [
     2,
     result((parents) => `byUnit(level: ${parents > 10 ? 'COMMUNE' : 'DISTRICT'}) { figure { state } unit { id } }`),
@@ -73,14 +67,4 @@ const listFields: Record<string, [number, Measure]> = {
   'TargetResult.variants': [3, result(() => 'variants { key }')], // one count for each reading that the formula declares
 };
 
-describe('the SQL statements of a list', () => {
-  test('are counted for every list field of the schema', () =>
-    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
-
-  test.each(Object.entries(listFields))(
-    '%s are as many below ten as below two hundred',
-    async (_, [statements, measure]) => {
-      expect([await measure(10), await measure(200)]).toEqual([statements, statements]);
-    },
-  );
-});
+describeListFields(definition, listFields);

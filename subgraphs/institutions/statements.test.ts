@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
+import { afterAll, beforeAll } from 'vitest';
+import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
 import { type Institutions, startInstitutions } from './institutions.fixture.js';
 import { institutions as definition } from './subgraph.js';
 
@@ -7,14 +7,7 @@ let institutions: Institutions;
 beforeAll(async () => void (institutions = await startInstitutions()));
 afterAll(() => institutions.stop());
 
-/** How many statements a field takes below `parents` parents; the list of parents itself included. */
-type Measure = (parents: number) => Promise<number>;
-
-const count = async (query: string, variables = {}): Promise<number> => {
-  const { errors, statements } = await institutions.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return statements;
-};
+const count = (query: string, variables = {}): Promise<number> => statementsOf(institutions.ask(query, variables));
 
 const tables: Readonly<Record<string, string>> = {
   Agency: 'SELECT id FROM agency',
@@ -130,14 +123,4 @@ const listFields: Record<string, [number, Measure]> = {
   'TargetResult.variants': [5, result('variants { key }')], // one count for each reading that the formula declares
 };
 
-describe('the SQL statements of a list', () => {
-  test('are counted for every list field of the schema', () =>
-    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
-
-  test.each(Object.entries(listFields))(
-    '%s are as many below ten parents as below two hundred',
-    async (_, [statements, measure]) => {
-      expect([await measure(2), await measure(10), await measure(200)]).toEqual([statements, statements, statements]);
-    },
-  );
-});
+describeListFields(definition, listFields);

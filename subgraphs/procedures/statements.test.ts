@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
-import { listFieldsOf } from '../../shared/service/testing.list-fields.js';
+import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
 import { startProcedures, type TestSubgraph } from './procedures.fixture.js';
 import { procedures as definition } from './subgraph.js';
 
@@ -8,24 +8,16 @@ let procedures: TestSubgraph;
 beforeAll(async () => void (procedures = await startProcedures()));
 afterAll(() => procedures.stop());
 
-type Measure = (parents: number) => Promise<number>;
-
-const count = async (answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> => {
-  const { errors, statements } = await answer;
-  expect(errors).toBeUndefined();
-  return statements;
-};
-
 const page =
   (query: (first: number) => string): Measure =>
   (parents) =>
-    count(procedures.ask(query(parents)));
+    statementsOf(procedures.ask(query(parents)));
 
 const result =
   (fields: (parents: number) => string): Measure =>
   (parents) => {
     const target = { __typename: 'ProcedureTarget', id: 'ptg_test', ...plannedRule('T2.6c') };
-    return count(
+    return statementsOf(
       procedures.entities([target], `... on ProcedureTarget { result(asOf: "2024-12-31") { ${fields(parents)} } }`),
     );
   };
@@ -53,7 +45,7 @@ const listFields: Record<string, [number, Measure]> = {
   'ProcedureTarget.thresholds': [
     0,
     () =>
-      count(
+      statementsOf(
         procedures.entities(
           [{ __typename: 'ProcedureTarget', id: 'ptg_test', ...plannedRule('T2.6c') }],
           '... on ProcedureTarget { id }',
@@ -68,14 +60,4 @@ const listFields: Record<string, [number, Measure]> = {
   'TargetResult.variants': [3, result(() => 'variants { key }')], // one count for each reading that the formula declares
 };
 
-describe('the SQL statements of a list', () => {
-  test('are counted for every list field of the schema', () =>
-    expect(Object.keys(listFields).sort()).toEqual(listFieldsOf(definition).sort()));
-
-  test.each(Object.entries(listFields))(
-    '%s are as many below ten as below two hundred',
-    async (_, [statements, measure]) => {
-      expect([await measure(10), await measure(200)]).toEqual([statements, statements]);
-    },
-  );
-});
+describeListFields(definition, listFields);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/time/local-date.js';
 import { isConnected } from '../system-connection/connection-reading.js';
-import { placesOf } from '../admin-unit/places-of.js';
+import { placesWithinSql } from '../../../shared/registers/unit-scope.js';
 import type { InformationSystemArguments } from './information-system.inputs.js';
 
 export interface Filter {
@@ -25,7 +25,11 @@ export function informationSystemFilter(wanted: Wanted, today: LocalDate): Filte
     given(citizenRelated, (is) => isOn(day, `now.citizen_related = ${parameter(is)}`)),
     given(national, (is) => `e.is_national = ${parameter(is)}`),
     given(origin, (from) => `e.origin = ${parameter(from)}`),
-    given(unit, (id) => `e.place_id IN (SELECT ${placesOf(closing, parameter(id), `${parameter(day)}::date`)})`),
+    given(
+      unit,
+      (id) =>
+        `e.place_id IN (SELECT ${placesWithinSql(closing, { unit: parameter(id), day: `${parameter(day)}::date` })})`,
+    ),
   ];
   return { where: where.filter((condition) => condition !== null), parameters };
 }

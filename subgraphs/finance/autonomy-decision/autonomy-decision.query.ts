@@ -1,6 +1,6 @@
 import type { PageQuery } from '../../../shared/database/page.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
-import { placesWithin } from '../admin-unit/places-within.sql.js';
+import { placesWithinSql } from '../../../shared/registers/unit-scope.js';
 import { AutonomyDecision } from './autonomy-decision.entity.js';
 import type { AutonomyDecisionsArguments } from './autonomy-decision.inputs.js';
 import { decisionsInEffect } from './decision-in-effect.sql.js';
@@ -19,7 +19,10 @@ export function decisionsQuery(
   };
   only(group, (parameter) => `e.autonomy_group = ${parameter}`);
   only(publicServiceUnit, (parameter) => `e.unit_id = ${parameter}`);
-  only(unit, (parameter) => `psu.place_id IN (SELECT ${placesWithin[closing]}('adminUnit', ${parameter}, $1::date))`);
+  only(
+    unit,
+    (parameter) => `psu.place_id IN (SELECT ${placesWithinSql(closing, { unit: parameter, day: '$1::date' })})`,
+  );
   return {
     entity: AutonomyDecision,
     from: decisionsInEffect('$1::date'),

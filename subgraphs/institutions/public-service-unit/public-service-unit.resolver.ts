@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Closing } from '../../../shared/figures/closing.js';
 import { readPage } from '../../../shared/database/page.js';
 import { connectionOf } from '../../../shared/graphql/connection.type.js';
+import { placesWithinSql } from '../../../shared/registers/unit-scope.js';
 import type { Context } from '../context.js';
 import { adminUnitReference } from '../admin-unit/admin-unit.reference.js';
 import { AdminUnit } from '../admin-unit/admin-unit.type.js';
@@ -25,14 +25,13 @@ export class PublicServiceUnitResolver {
     { asOf, sector, unit, boundariesOn, closing, ...paging }: PublicServiceUnitsArgs,
     @Ctx() { db, today }: Context,
   ) {
-    const below = closing === Closing.CARRIED ? 'register_subtree_with_predecessors' : 'register_subtree';
     const query = {
       entity: PublicServiceUnit,
       from: 'public_service_unit AS e',
       where: [
         '$1::date IS NULL OR (e.established_on <= $1 AND (e.dissolved_on IS NULL OR $1 < e.dissolved_on))',
         '$2::text IS NULL OR e.sector = $2',
-        `$3::text IS NULL OR e.admin_unit_id IN (SELECT ${below}('adminUnit', $3, $4))`,
+        `$3::text IS NULL OR e.admin_unit_id IN (SELECT ${placesWithinSql(closing, { unit: '$3', day: '$4' })})`,
       ],
       parameters: [asOf ?? null, sector ?? null, unit ?? null, boundariesOn ?? asOf ?? today],
       orderBy: [

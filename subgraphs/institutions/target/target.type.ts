@@ -1,10 +1,9 @@
 import { Args, Ctx, Directive, Field, ObjectType } from 'type-graphql';
-import { answerTarget } from '../../../shared/figures/answer.js';
+import { answerInRequest } from '../../../shared/figures/answer-in-request.js';
 import { targetResultDescription } from '../../../shared/figures/answered-target.interface.js';
 import { TargetResultArguments } from '../../../shared/figures/target-result.arguments.js';
 import { TargetResult } from '../../../shared/figures/target-result.type.js';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
-import { findUnitInRegister } from '../../../shared/registers/find-unit.js';
 import type { Context } from '../context.js';
 import { institutionFormulas } from './institution-formulas.js';
 import { TargetInterface } from './target.interface.js';
@@ -21,20 +20,10 @@ const basis = '1271/QĐ-UBND, II';
 export class InstitutionTarget extends TargetInterface {
   @Field(() => TargetResult, { nullable: true, description: targetResultDescription() })
   result(
-    @Args(() => TargetResultArguments) { asOf, unit, closing }: TargetResultArguments,
+    @Args(() => TargetResultArguments) question: TargetResultArguments,
     @Ctx() context: Context,
   ): Promise<TargetResult> {
-    return answerTarget({
-      rule: this,
-      formula: institutionFormulas.find((formula) => formula.target === this.code) ?? null,
-      source: context,
-      asOf: asOf ?? null,
-      unit: unit ?? null,
-      findUnit: findUnitInRegister(context.db),
-      closing,
-      today: context.today,
-      quality: 'COMPUTED',
-    });
+    return answerInRequest({ rule: this, formulas: institutionFormulas, question, context });
   }
 }
 

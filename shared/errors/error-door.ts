@@ -1,12 +1,21 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLFormattedError, GraphQLError } from 'graphql';
-import { errorCodes } from '../../shared/errors/hub-error.js';
-import { isErrorCode, toPublicError } from '../../shared/errors/public-error.js';
-import type { Logger } from '../../shared/log/logger.js';
-import type { CallContext } from '../sources/subgraph-source.js';
-import { limitExceeded } from './limits.js';
+import type { Logger } from '../log/logger.js';
+import type { Viewer } from '../trust/viewer.js';
+import { errorCodes } from './hub-error.js';
+import { isErrorCode, toPublicError } from './public-error.js';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+interface ErrorDoorOptions {
+  readonly log: Logger;
+  /** Gives an error of a library a public one of ours; null where it is not one of those. */
+  readonly explain?: (error: unknown) => unknown;
+}
+
+interface HasViewer {
+  readonly viewer: Pick<Viewer, 'locale' | 'requestId'>;
+}
 
 interface Original {
   readonly formatted: GraphQLFormattedError;
@@ -14,19 +23,25 @@ interface Original {
 }
 
 /**
- * How errors leave the gateway. The server formats an error before it knows the reader, so `formatError` masks it at
+ * How errors leave a process. The server formats an error before it knows the reader, so `formatError` masks it at
  * once, and the plugin writes it again in the reader's language and under the request's id.
  */
-export function errorDoor(log: Logger): { formatError: FormatError; plugin: ApolloServerPlugin<CallContext> } {
+export function errorDoor<Context extends HasViewer>({
+  log,
+  explain = () => null,
+}: ErrorDoorOptions): {
+  formatError: FormatError;
+  plugin: ApolloServerPlugin<Context>;
+} {
   const originals = new WeakMap<GraphQLFormattedError, Original>();
   const formatError: FormatError = (formatted, given) => {
-    const original = { formatted, error: limitExceeded(causeOf(given)) ?? causeOf(given) };
+    const original = { formatted, error: explain(causeOf(given)) ?? causeOf(given) };
     const masked = toPublicError(formatted, original.error, { locale: 'vi', requestId: '' });
     originals.set(masked, original);
     return masked;
   };
 
-  const rewrite = (masked: GraphQLFormattedError, { viewer }: CallContext): GraphQLFormattedError => {
+  const rewrite = (masked: GraphQLFormattedError, { viewer }: Context): GraphQLFormattedError => {
     const original = originals.get(masked);
     if (original === undefined) return masked;
     const written = toPublicError(original.formatted, original.error, viewer);
@@ -36,7 +51,7 @@ export function errorDoor(log: Logger): { formatError: FormatError; plugin: Apol
     return written;
   };
 
-  const plugin: ApolloServerPlugin<CallContext> = {
+  const plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body, http }, contextValue }) => {
         if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
