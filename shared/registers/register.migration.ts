@@ -23,14 +23,19 @@ export const registerFunctions = `
   -- The thing and all below it, and all that was merged into any of them up to that day, with what lay below it at its end.
   -- A split hands nothing over whole, so it is not followed.
   CREATE FUNCTION register_subtree_with_predecessors(of_register text, root text, on_day date) RETURNS SETOF text LANGUAGE sql STABLE AS $$
-    WITH RECURSIVE inherited AS (
-      SELECT register_subtree(of_register, root, register_last_day(of_register, root, on_day)) AS id
+    WITH RECURSIVE reached AS (
+      SELECT root AS id, register_last_day(of_register, root, on_day) AS seen_on
       UNION
-      SELECT below.id FROM inherited
-      JOIN register_succession AS succession ON succession.to_id = inherited.id
-        AND succession.effective_from <= on_day AND succession.relation <> 'SPLIT_INTO'
-      CROSS JOIN LATERAL register_subtree(of_register, succession.from_id, succession.effective_from - 1) AS below (id)
-    ) SELECT id FROM inherited
+      SELECT next.id, next.seen_on FROM reached CROSS JOIN LATERAL (
+        SELECT entry.entity_id AS id, reached.seen_on FROM register_entry AS entry
+        WHERE entry.register = of_register AND entry.parent_id = reached.id
+          AND entry.valid_from <= reached.seen_on AND (entry.valid_to IS NULL OR reached.seen_on < entry.valid_to)
+        UNION ALL
+        SELECT succession.from_id, succession.effective_from - 1 FROM register_succession AS succession
+        WHERE succession.to_id = reached.id AND succession.effective_from <= reached.seen_on
+          AND succession.relation <> 'SPLIT_INTO'
+      ) AS next
+    ) SELECT DISTINCT id FROM reached
   $$;
 `;
 
