@@ -62,16 +62,28 @@ export abstract class ViewerTransaction {
     return this.opening;
   }
 
+  /** A connection that died while idle shows it only now; another is as good, since nothing has been asked yet. */
   private async start(): Promise<Opened> {
-    const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    const opened = { runner, client };
     try {
+      return await this.begun().catch((error: unknown) => {
+        if (!isConnectionLost(error)) throw error;
+        return this.begun();
+      });
+    } catch (error) {
+      this.isDatabaseGone = true;
+      throw error;
+    }
+  }
+
+  private async begun(): Promise<Opened> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const opened = { runner, client };
       await this.begin(opened, settingsStatement(this.settings));
       this.queueStatementsOf(runner);
       return opened;
     } catch (error) {
-      this.isDatabaseGone = true;
       await release(runner, error as Error);
       throw error;
     }
