@@ -38,7 +38,7 @@ export default tseslint.config(
     },
   },
   {
-    // The API that others build on: names as GraphQL has them, everything described, nothing removed without a date.
+    // The API that others build on: everything described, nothing deprecated without a reason.
     files: ['gateway/supergraph.graphql'],
     languageOptions: {
       parser: graphql.parser,

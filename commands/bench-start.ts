@@ -15,7 +15,7 @@ const help = `npm run bench:start [-- --without-clone]
 Đo thời gian từ npm start đến câu trả lời đầu tiên, trong bản sao tạm — Measures npm start to its first answer, in temporary copies.
   --without-clone   bỏ qua lượt có npm ci (cần mạng) — leaves out the round with npm ci, which needs the network`;
 
-/** What a start promises, in seconds on two cores (docs: the design's table of bars). */
+/** What a start promises, in seconds on two cores. */
 const bars = { clone: 60, installed: 15, again: 8 } as const;
 type Kind = keyof typeof bars;
 const titles: Readonly<Record<Kind, string>> = {

@@ -34,11 +34,9 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
 
 function readAddress(reader: EnvironmentReader, { name, defaultUrl }: SubgraphListing): SubgraphAddress {
   const setting = `${settingPrefix(name)}_URL`;
-  const url = reader.url(setting, defaultUrl);
-  if (URL.canParse(url) && !/^https?:$/.test(new URL(url).protocol)) reader.fault(setting, 'must be http or https');
   return Object.freeze({
     name,
-    url: url.replace(/\/+$/, ''),
+    url: reader.url(setting, defaultUrl),
     callSecret: reader.secret(`${settingPrefix(name)}_CALL_SECRET`),
   });
 }

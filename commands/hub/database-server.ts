@@ -28,6 +28,7 @@ export class DatabaseServer {
   private postgres: RunningPostgres | null = null;
   private recovering: Promise<void> = Promise.resolve();
   private isStopping = false;
+  private isRecovering = false;
 
   constructor(private readonly options: DatabaseServerOptions) {}
 
@@ -61,13 +62,15 @@ export class DatabaseServer {
     const postgres = await startEmbeddedPostgres({ dataDirectory: directory, lock, log: (step) => say(`· ${step}`) });
     this.postgres = postgres;
     void postgres.exited.then((code) => {
-      if (!this.isStopping && this.postgres === postgres) this.recovering = this.recover(code, names);
+      const isNews = !this.isStopping && !this.isRecovering && this.postgres === postgres;
+      if (isNews) this.recovering = this.recover(code, names).finally(() => (this.isRecovering = false));
     });
     return provisionAll(names, postgres.adminUrl, postgres.passwordSecret, settings);
   }
 
   /** The server ended unasked: what was committed is on disk, and the next one recovers it. */
   private async recover(code: number | null, names: readonly string[]): Promise<void> {
+    this.isRecovering = true;
     const { say, directory, onMoved, onLost } = this.options;
     const log = join(directory, 'postgres.log');
     say(

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reason-of.js';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -114,7 +115,7 @@ export class Supervisor {
   private onEnd(one: Supervised, from: number, code: number | null, signal: string | null): void {
     one.child = null;
     one.deaths++;
-    one.lastWords = lastWords(one.logFile, from);
+    one.lastWords = attempt(() => lastWords(one.logFile, from)) ?? '';
     if (this.isStopping) return;
     this.remember();
     if (code === configurationExit) {
@@ -126,7 +127,12 @@ export class Supervisor {
     if (Date.now() - one.startedAt > steadyAfterMs) one.pauseMs = firstPauseMs;
     if (one.pauseMs > 0) this.sayEnd(one, signal ?? `mã — code ${code}`);
     setTimeout(() => {
-      if (!this.isStopping) this.spawn(one);
+      if (this.isStopping) return;
+      try {
+        this.spawn(one);
+      } catch (error) {
+        this.onEnd(one, 0, null, reasonOf(error));
+      }
     }, one.pauseMs);
     one.pauseMs = Math.min(Math.max(one.pauseMs * 2, firstPauseMs), longestPauseMs);
   }
@@ -139,7 +145,20 @@ export class Supervisor {
 
   private remember(): void {
     const pids = this.supervised.flatMap(({ child }) => child?.pid ?? []);
-    rememberProcesses(this.options.directory, pids);
+    try {
+      rememberProcesses(this.options.directory, pids);
+    } catch (error) {
+      this.options.say(`! ${reasonOf(error)}`); // a full disk must not end the hub
+    }
+  }
+}
+
+/** What may fail without harm: a log that somebody took away. */
+function attempt<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch {
+    return null;
   }
 }
 

@@ -21,7 +21,7 @@ export interface EngineState {
   plan(request: EngineRequest): QueryPlan;
 }
 
-const maxPlans = 1_000;
+const maxPlans = 200; // a plan may hold a megabyte
 
 /** Throws when the text is not a supergraph that this gateway can serve. */
 export function buildEngineState(supergraphSdl: string): EngineState {

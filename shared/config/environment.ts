@@ -16,7 +16,7 @@ export class EnvironmentReader {
   constructor(private readonly environment: Environment) {}
 
   text(name: string, fallback?: string): string {
-    const value = this.environment[name] ?? fallback;
+    const value = this.environment[name] || fallback; // set to nothing is not set
     if (value === undefined || value === '') this.fault(name, 'is missing');
     return value ?? '';
   }
@@ -40,10 +40,13 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** An http or https address without a slash at its end, so that paths can be put behind it. */
   url(name: string, fallback?: string): string {
     const value = this.text(name, fallback);
-    if (value !== '' && !URL.canParse(value)) this.fault(name, 'must be a URL');
-    return value;
+    if (value !== '' && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) {
+      this.fault(name, 'must be an http or https URL');
+    }
+    return value.replace(/\/+$/, '');
   }
 
   /** A secret that must be long enough to be one. Its value is never repeated. */

@@ -1,6 +1,7 @@
 import { HubError } from '../errors/hub-error.js';
 import type { Page } from '../graphql/connection.type.js';
 import { checkPageSize } from '../graphql/page.args.js';
+import { isLocalDate } from '../time/local-date.js';
 import type { ReadTransaction } from './read-transaction.js';
 import { asEntity, columnsOf } from './select.js';
 
@@ -78,8 +79,10 @@ function decodeCursor(cursor: string): string[] | null {
   }
 }
 
-const patterns = { text: /^[^\0]*$/u, date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, integer: /^-?\d{1,9}$/ };
-const isOfType = (value: string, type: OrderColumn['type']): boolean => patterns[type].test(value);
+const isOfType = (value: string, type: OrderColumn['type']): boolean => {
+  if (type === 'date') return isLocalDate(value);
+  return type === 'integer' ? /^-?\d{1,9}$/.test(value) : !value.includes('\0');
+};
 
 const invalidCursor = (): HubError =>
   new HubError('INVALID_CURSOR', {

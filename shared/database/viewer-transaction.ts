@@ -1,6 +1,6 @@
-import { escapeLiteral, type PoolClient } from 'pg';
+import { DatabaseError, escapeLiteral, type PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { badInput } from '../errors/hub-error.js';
+import { badInput, type Bilingual } from '../errors/hub-error.js';
 import { statementName } from './statement-name.js';
 
 /** What row-level security reads with `current_setting`: names such as `hub.subject`. */
@@ -54,6 +54,16 @@ export abstract class ViewerTransaction {
   protected end(outcome: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     this.closing ??= this.opening === null ? Promise.resolve() : this.finish(this.opening, outcome);
     return this.closing;
+  }
+
+  /** Nobody waits for it any more: the connection is cut, and with it whatever still runs on it. */
+  abandon(): void {
+    this.closing ??= this.cut();
+  }
+
+  private async cut(): Promise<void> {
+    const opened = await this.opening?.catch(() => null);
+    if (opened) await release(opened.runner, new Error('The request was abandoned'));
   }
 
   private open(): Promise<Opened> {
@@ -135,21 +145,28 @@ async function release(runner: QueryRunner, broken?: Error): Promise<void> {
   await inside.releasePostgresConnection(broken);
 }
 
-/** PostgreSQL stores every character but one. A caller's text that holds it is the caller's fault, not ours. */
+/** What a caller sent and PostgreSQL cannot hold is the caller's fault, not ours. */
 function explained(error: unknown): unknown {
-  if (sqlState(error) !== characterNotInRepertoire) return error;
-  return badInput({
-    vi: 'Chuỗi gửi lên chứa ký tự U+0000, không thể lưu hay tìm.',
-    en: 'A text holds the character U+0000, which can be neither stored nor searched.',
-  });
+  const text = refusals[sqlState(error) ?? ''];
+  return text === undefined ? error : badInput(text);
 }
 
-const characterNotInRepertoire = '22021';
+const noSuchDay: Bilingual = { vi: 'Ngày gửi lên không tồn tại.', en: 'A date that was sent does not exist.' };
 
-const sqlState = (error: unknown): string | null => {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+const refusals: Readonly<Record<string, Bilingual>> = {
+  '22021': {
+    vi: 'Chuỗi gửi lên chứa ký tự U+0000, không thể lưu hay tìm.',
+    en: 'A text holds the character U+0000, which can be neither stored nor searched.',
+  },
+  '22007': noSuchDay,
+  '22008': noSuchDay,
 };
 
-/** Class 08 (connection), 57P (shutdown, crash), or an error of the driver itself, which carries no SQLSTATE. */
-const isConnectionLost = (error: unknown): boolean => /^(08|57P)/.test(sqlState(error) ?? '08');
+/** What the server itself said; an error of the driver or of the network carries no SQLSTATE. */
+const sqlState = (error: unknown): string | null => {
+  const cause = (error as { driverError?: unknown }).driverError ?? error;
+  return cause instanceof DatabaseError ? (cause.code ?? null) : null;
+};
+
+/** Class 08 (connection; 08P01 is a fault of ours), too many connections, 57P (shutdown, crash), or no word of the server at all. */
+const isConnectionLost = (error: unknown): boolean => /^(08(?!P01)|53300|57P)/.test(sqlState(error) ?? '08');

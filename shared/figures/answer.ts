@@ -46,7 +46,7 @@ export async function answerTarget<Source>(question: TargetQuestion<Source>): Pr
   return Object.assign(new TargetResult(), {
     asOf,
     closing,
-    quality,
+    quality: reading.counted === null ? null : quality,
     formula: formula && { id: formula.id, version: formula.version, text: formula.text },
     ...verdictOf(place.rule, reading),
     sources: sourcesOf(answer, reading),

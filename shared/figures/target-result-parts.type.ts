@@ -94,7 +94,8 @@ export class FigureSourcesType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Trường GraphQL liệt kê đúng các dòng đó — The GraphQL field that lists exactly those rows.',
+    description:
+      'Trường GraphQL liệt kê đúng các dòng đó — The GraphQL field that lists the rows counted: those of the denominator, where its numerator reads others as well.',
   })
   rows!: string | null;
 

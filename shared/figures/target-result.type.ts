@@ -75,7 +75,7 @@ export class TargetResult {
 
   @Field(() => FigureFormulaType, {
     nullable: true,
-    description: 'Công thức — The formula; null while the rows it needs are not recorded.',
+    description: 'Công thức — The formula; null while this target is not computed yet.',
   })
   formula!: FigureFormulaType | null;
 
@@ -85,15 +85,18 @@ export class TargetResult {
   })
   origin!: Origin | null;
 
-  @Field(() => Quality, { description: 'Mức tin cậy — How the figure came to be.' })
-  quality!: Quality;
+  @Field(() => Quality, {
+    nullable: true,
+    description: 'Mức tin cậy — How the figure came to be. Null: nothing was counted.',
+  })
+  quality!: Quality | null;
 
   @Field(() => FigureSourcesType, { description: 'Các dòng đã tính — The rows counted.' })
   sources!: FigureSourcesType;
 
   @Field(() => [String], {
     description:
-      'Dữ liệu còn thiếu để tính — What must be recorded before it can be counted; empty when nothing is missing.',
+      'Dữ liệu mà chỉ tiêu cần khi chưa tính được — What the target needs, as the plan’s data names it, while it cannot be computed here; empty when it is computed.',
   })
   missing!: readonly string[];
 

@@ -55,3 +55,9 @@ export async function hasEventsBeyond(database: Queryable, position: number): Pr
   );
   return rows[0]?.found === true;
 }
+
+/** The newest position that was given. */
+export async function headPosition(database: Queryable): Promise<number> {
+  const rows = await database.query<{ position: number }>('SELECT position::float8 AS position FROM outbox_head');
+  return rows[0]?.position ?? 0;
+}

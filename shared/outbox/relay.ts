@@ -1,22 +1,32 @@
 import { Client } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../log/logger.js';
 
 const relayLock = 7_312_710; // any number, the same in every process of one database
 const batchSize = 500;
 const pollMs = 1_000;
 const retryMs = 500;
+const answerWithinMs = 10_000;
+const endWithinMs = 1_000;
 
-/** Numbers all that is committed and not yet numbered. One statement: a kill leaves it whole or undone. */
-const relayStatement = `
-  WITH head AS (SELECT position FROM outbox_head FOR UPDATE),
-  pending AS (SELECT id FROM outbox_event WHERE position IS NULL ORDER BY id LIMIT ${batchSize}),
+/** Numbers what is committed and has no number yet; runs after `outbox_head` is locked, with a snapshot taken since. */
+const numberStatement = `
+  WITH pending AS (SELECT id FROM outbox_event WHERE position IS NULL ORDER BY id LIMIT ${batchSize}),
   numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS n FROM pending),
   placed AS (
     UPDATE outbox_event AS event SET position = head.position + numbered.n
-    FROM numbered, head WHERE event.id = numbered.id RETURNING event.position
+    FROM numbered, outbox_head AS head WHERE event.id = numbered.id RETURNING event.position
   )
   UPDATE outbox_head SET position = (SELECT max(position) FROM placed)
   WHERE EXISTS (SELECT 1 FROM placed) RETURNING position::float8 AS position`;
+
+/** One transaction: a kill leaves it whole or undone, and even two holders at once would number one after the other. */
+async function numberPending(client: Client): Promise<number | null> {
+  await client.query('BEGIN; SELECT position FROM outbox_head FOR UPDATE');
+  const { rows } = await client.query<{ position: number }>(numberStatement);
+  await client.query('COMMIT');
+  return rows[0]?.position ?? null;
+}
 
 export interface Relay {
   /** Resolves when a position beyond `after` exists, or when `waitMs` passed. */
@@ -67,12 +77,18 @@ class OutboxRelay implements Relay {
     this.stopped = true;
     this.wake();
     for (const check of [...this.waiting]) check();
-    await this.running;
+    await Promise.race([this.running, pause(endWithinMs, undefined, { ref: false })]);
   }
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const client = new Client({ connectionString: this.url, application_name: 'outbox relay' });
+      const client = new Client({
+        connectionString: this.url,
+        application_name: 'outbox relay',
+        connectionTimeoutMillis: answerWithinMs,
+        query_timeout: answerWithinMs, // a server that vanished says nothing
+        keepAlive: true,
+      });
       client.on('error', (error) => this.log.warn({ err: error }, 'outbox relay lost its connection'));
       client.on('notification', () => {
         this.notified = true; // it may come while a statement runs, before the next sleep
@@ -102,9 +118,9 @@ class OutboxRelay implements Relay {
   private async relayAsHolder(client: Client): Promise<void> {
     await this.announceHead(client);
     while (!this.stopped) {
-      const { rows } = await client.query<{ position: number }>(relayStatement);
-      if (rows[0] === undefined) await this.sleep(pollMs);
-      else this.announce(rows[0].position);
+      const position = await numberPending(client);
+      if (position === null) await this.sleep(pollMs);
+      else this.announce(position);
     }
   }
 

@@ -11,6 +11,8 @@ export interface FeedPage {
   readonly events: readonly PositionedEvent[];
   /** Whether these are the last: nothing after them, and nothing committed that waits for its position. */
   readonly isLast: boolean;
+  /** The newest position of the publisher. A reader beyond it has read what the publisher lost. */
+  readonly head: number;
 }
 
 export const feedPath = '/feed';

@@ -1,4 +1,4 @@
-import { hasEventsBeyond, readEvents, type Queryable } from '../outbox/outbox-event.js';
+import { hasEventsBeyond, headPosition, readEvents, type Queryable } from '../outbox/outbox-event.js';
 import type { Relay } from '../outbox/relay.js';
 import { readBody } from '../http/request-body.js';
 import type { Route } from '../http/http-server.js';
@@ -37,7 +37,8 @@ export function feedRoute({ database, relay, signer, publisher }: FeedPublisherO
 
 async function readFeedPage(database: Queryable, after: number, limit: number): Promise<FeedPage> {
   const events = await readEvents(database, after, limit);
-  return { events, isLast: !(await hasEventsBeyond(database, events.at(-1)?.position ?? after)) };
+  const isLast = !(await hasEventsBeyond(database, events.at(-1)?.position ?? after));
+  return { events, isLast, head: await headPosition(database) };
 }
 
 const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);

@@ -30,6 +30,7 @@ const pageSize = 500;
 const waitMs = 15_000;
 const firstPauseMs = 100;
 const maxPauseMs = 2_000;
+const warnEveryMs = 30_000;
 
 /** Follows a feed for as long as the process lives: asks, applies, asks again; pauses longer while the source is away. */
 export function startFeedReader(options: FeedReaderOptions): FeedReader {
@@ -41,6 +42,7 @@ export function startFeedReader(options: FeedReaderOptions): FeedReader {
   const follow = async (): Promise<void> => {
     let pauseMs = firstPauseMs;
     let isFirst = true;
+    let warnedAt = 0;
     while (!stop.signal.aborted) {
       try {
         if (isFirst) position = await registerPosition(options.database, options.source);
@@ -56,8 +58,10 @@ export function startFeedReader(options: FeedReaderOptions): FeedReader {
         pauseMs = firstPauseMs;
       } catch (error) {
         if (stop.signal.aborted) return;
-        if (pauseMs < maxPauseMs)
+        if (Date.now() - warnedAt > warnEveryMs) {
           options.log.warn({ err: error, source: options.source, position }, 'feed reader tries again');
+          warnedAt = Date.now();
+        }
         await sleep(pauseMs, undefined, { signal: stop.signal }).catch(() => undefined);
         pauseMs = Math.min(pauseMs * 2, maxPauseMs);
       }
@@ -90,5 +94,11 @@ async function readPage(options: FeedReaderOptions, question: FeedQuestion, sign
   if (!response.ok) throw new Error(`The feed of ${options.source} answered ${response.status}`);
   const { issuer } = options.signer.verify(response.headers.get(callHeader) ?? undefined, audience, text);
   if (issuer !== options.source) throw new Error(`The feed of ${options.source} was signed by ${issuer}`);
-  return JSON.parse(text) as FeedPage;
+  const page = JSON.parse(text) as FeedPage;
+  if (page.head < question.after) {
+    throw new Error(
+      `The feed of ${options.source} ends at ${page.head}, but ${question.after} has been read: it was put back to an earlier state. Restore all databases from one backup.`,
+    );
+  }
+  return page;
 }

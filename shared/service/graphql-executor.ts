@@ -32,7 +32,8 @@ export interface Execution {
 }
 
 export interface GraphqlExecutor {
-  execute(body: Record<string, unknown>, viewer: Viewer): Promise<Execution>;
+  /** Aborted, it stops at its next statement and gives its connection back. */
+  execute(body: Record<string, unknown>, viewer: Viewer, signal?: AbortSignal): Promise<Execution>;
   stop(): Promise<void>;
 }
 
@@ -60,8 +61,10 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
   await server.start();
 
   return {
-    async execute(body, viewer) {
+    async execute(body, viewer, signal) {
       const db = new ReadTransaction(dataSource, viewerSettings(viewer));
+      const abandon = (): void => db.abandon();
+      signal?.addEventListener('abort', abandon, { once: true });
       try {
         const context = { viewer, db, loaders: definition.loaders(db), today: localDateOf(clock()), service };
         const response = await server.executeHTTPGraphQLRequest({
@@ -71,6 +74,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
         if (db.isDatabaseGone) throw databaseGone();
         return { response, statements: db.statements };
       } finally {
+        signal?.removeEventListener('abort', abandon);
         await db.close();
       }
     },

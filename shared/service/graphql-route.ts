@@ -18,7 +18,10 @@ export function graphqlRoute({ executor, signer, audience }: GraphqlRouteOptions
     const body = await readBody(request, maxBodyBytes);
     const { viewer } = signer.verify(Array.isArray(token) ? token[0] : token, audience, body);
     demandJson(request);
-    const { response: answer } = await executor.execute(parseJsonObject(body), viewer);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { response: answer } = await executor.execute(parseJsonObject(body), viewer, gone.signal);
+    if (response.destroyed) return;
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.writeHead(answer.status ?? 200);
     response.end(answer.body.kind === 'complete' ? answer.body.string : '');

@@ -108,7 +108,8 @@ const notReady = (response: ServerResponse, waitsFor: string): void =>
 /** `feed:<reader>` has the reader's feed secret; everything else that reaches us is a call of the gateway. */
 function secretFor(config: ServiceConfig, audience: string): string | undefined {
   if (!audience.startsWith('feed:')) return config.callSecret;
-  return config.feedSecrets[audience.slice('feed:'.length)];
+  const reader = audience.slice('feed:'.length);
+  return Object.hasOwn(config.feedSecrets, reader) ? config.feedSecrets[reader] : undefined;
 }
 
 interface FeedParts {

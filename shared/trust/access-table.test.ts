@@ -20,6 +20,27 @@ describe('the access table', () => {
     });
   });
 
+  test('asks for the scopes of the type and of the field', () => {
+    const table = readAccessTable(
+      sdl(`type A ${owned} @requiresScopes(scopes: [["a"]]) { x: Int @requiresScopes(scopes: [["b"]]) y: Int }`),
+    );
+    expect([table.get('A.x')?.scopes, table.get('A.y')?.scopes]).toEqual([[['a', 'b']], [['a']]]);
+  });
+
+  test('keeps shut what one of several owners opens to nobody', () => {
+    const shut = readAccessTable(
+      sdl('type A @ownership(content: 5, classification: RESTRICTED, basis: "y") { x: Int }'),
+    );
+    const open = readAccessTable(sdl(`type A ${owned} { x: Int @requiresScopes(scopes: [["b"]]) }`));
+    for (const order of [
+      [shut, open],
+      [open, shut],
+    ]) {
+      const merged = mergeAccessTables(order).get('A.x');
+      expect(merged && mayAccess(merged, 'A.x', ['b'])).toBe(false);
+    }
+  });
+
   test('fails on everything without an owner, all at once', () => {
     expect(() => readAccessTable(sdl('type A { x: Int y: Int } type B { z: Int }'))).toThrow(/A\.x[^]*A\.y[^]*B\.z/);
   });

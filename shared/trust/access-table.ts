@@ -80,7 +80,8 @@ const strictness: readonly Classification[] = ['PUBLIC', 'INTERNAL', 'PERSONAL',
 
 function stricter(one: FieldAccess, other: FieldAccess): FieldAccess {
   const first = strictness.indexOf(one.classification) >= strictness.indexOf(other.classification) ? one : other;
-  return { ...first, scopes: bothScopes(one.scopes, other.scopes) };
+  const isShut = [one, other].some(({ classification, scopes }) => classification !== 'PUBLIC' && scopes.length === 0);
+  return { ...first, scopes: isShut ? [] : bothScopes(one.scopes, other.scopes) }; // what one owner opens to nobody stays shut
 }
 
 /** (a or b) and (c or d), written again as alternatives. */
@@ -91,10 +92,7 @@ function bothScopes(one: FieldAccess['scopes'], other: FieldAccess['scopes']): F
 }
 
 function accessOf(type: CompositeNode, field: FieldDefinitionNode): FieldAccess | string {
-  const scopes = [
-    ...scopesOf(field.directives),
-    ...(scopesOf(field.directives).length > 0 ? [] : scopesOf(type.directives)),
-  ];
+  const scopes = bothScopes(scopesOf(type.directives), scopesOf(field.directives));
   const owned = argumentsOf(field.directives, 'ownership') ?? argumentsOf(type.directives, 'ownership');
   if (owned !== null) {
     const { content, classification, basis } = owned as unknown as Omit<FieldAccess, 'scopes'>;

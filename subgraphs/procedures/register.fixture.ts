@@ -3,6 +3,8 @@ import type { Queryable } from '../../shared/outbox/outbox-event.js';
 
 /** The day on which the province ended: 202/2025/QH15. */
 const end = '2025-07-01';
+/** A district was split long before: two communes lay below it, each below another district since. */
+const split = '2005-07-12';
 const two = (n: number): string => String(n).padStart(2, '0');
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -12,15 +14,25 @@ const after = { validFrom: end, validTo: null };
 const places = [
   place('old', '67', 'PROVINCE', null, before),
   ...upTo(8).map((n) => place(`d${n}`, `66${n}`, 'DISTRICT', 'old', before)),
-  ...upTo(71).map((n) => place(`c${two(n)}`, `246${two(n)}`, 'COMMUNE', `d${(n % 8) + 1}`, before)),
+  place('d0', '661', 'DISTRICT', 'old', { validFrom: '2004-01-01', validTo: split }),
+  ...upTo(71).flatMap((n) => commune(n)),
   place('new', '68', 'PROVINCE', null, after),
   ...upTo(27).map((n) => place(`n${two(n)}`, `246${two(n)}`, 'COMMUNE', 'new', after)),
   place('c71', '24671', 'COMMUNE', 'new', after),
 ];
 
+function commune(n: number) {
+  const made = (parent: string, span: { validFrom: string; validTo: string }) =>
+    place(`c${two(n)}`, `246${two(n)}`, 'COMMUNE', parent, span);
+  const parent = `d${(n % 8) + 1}`;
+  if (n !== 8 && n !== 9) return [made(parent, before)];
+  return [made('d0', { ...before, validTo: split }), made(parent, { ...before, validFrom: split })];
+}
+
 /** Communes merge across the old districts, which have no successor. */
 const successions = [
   succession('old', 'new', 'MERGED_INTO'),
+  ...upTo(2).map((n) => ({ ...succession('d0', `d${n}`, 'SPLIT_INTO'), id: `suc_d0_${n}`, effectiveFrom: split })),
   ...upTo(8).map((n) => succession(`d${n}`, null, 'ABOLISHED')),
   ...upTo(70).map((n) => succession(`c${two(n)}`, `n${two((n % 27) + 1)}`, 'MERGED_INTO')),
   succession('c71', 'c71', 'KEPT'),

@@ -8,7 +8,7 @@ import { HubService } from '../../../shared/service/hub-service.type.js';
   description: 'Phân hệ tài chính công của Sở Tài chính — The finance service, of the Department of Finance.',
 })
 @Directive('@key(fields: "id")')
-@Owned({ content: 6, basis: '1271/QĐ-UBND, II.6' })
+@Owned({ content: 5, basis: '1271/QĐ-UBND, II.5' })
 export class FinanceService extends HubService {}
 
 /** There is one. */

@@ -30,7 +30,7 @@ registerEnumType(AgencyType, {
     CENTRAL_VERTICAL_AGENCY: { description: 'Cơ quan ngành dọc của Trung ương — Central vertical agency.' },
     MEDIA: { description: 'Cơ quan báo chí, truyền thông — Media agency.' },
     MEDIA_GROUP: { description: 'Nhóm cơ quan báo chí — Group of media agencies.' },
-    GROUP: { description: 'Nhóm cơ quan, xác định theo ngày — Group of agencies, resolved on a date.' },
+    GROUP: { description: 'Nhóm cơ quan — Group of agencies.' },
     PARTY: { description: 'Cơ quan Đảng — Party body.' },
     PEOPLES_COUNCIL: { description: 'Hội đồng nhân dân — People’s Council.' },
     SOCIAL_POLITICAL: { description: 'Tổ chức chính trị - xã hội — Social-political organisation.' },

@@ -34,7 +34,8 @@ export class Mandate {
   @Column('date', { nullable: true })
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Ngày đầu tiên không còn chủ trì — First day it no longer leads; null: open.',
+    description:
+      'Ngày đầu tiên không còn chủ trì; null: còn, hoặc chưa kiểm chứng — First day it no longer leads; null: it leads on, or its end is not verified.',
   })
   validTo!: string | null;
 }

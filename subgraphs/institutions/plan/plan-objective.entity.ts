@@ -18,7 +18,7 @@ export class PlanObjective {
   clause!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Nội dung — Text.' })
+  @Field(() => String, { description: 'Nội dung, tóm lược — The text, summarised.' })
   text!: string;
 
   @Column('text')

@@ -16,7 +16,7 @@ export class FundingRule {
   clause!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Nội dung — Text.' })
+  @Field(() => String, { description: 'Nội dung, tóm lược — The text, summarised.' })
   text!: string;
 
   @Column('text')

@@ -30,7 +30,7 @@ export class PlanTask {
   clause!: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Nội dung — Text.' })
+  @Field(() => String, { description: 'Nội dung, tóm lược — The text, summarised.' })
   title!: string;
 
   @Column('text')

@@ -62,9 +62,9 @@ describe('the plan as data (1271/QĐ-UBND)', () => {
       expect(years).toEqual([2021, 2022, 2023, 2024, 2025]);
   });
 
-  test('has 8 contradictions, 6 rules of funding and 8 of reporting', () => {
+  test('has 12 contradictions, 6 rules of funding and 8 of reporting', () => {
     expect([file.internal_conflicts, file.funding_rules, file.reporting.rules].map(({ length }) => length)).toEqual([
-      8, 6, 8,
+      12, 6, 8,
     ]);
   });
 

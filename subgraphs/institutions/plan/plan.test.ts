@@ -94,7 +94,7 @@ describe('the plan', () => {
     const { fundingRules, reportingRules, contradictions } = await plan(
       'fundingRules { code } reportingRules { code kind cadences year reporters { code } draftedBy { code } recipient { code } through { code } } contradictions { code text textEn }',
     );
-    expect([fundingRules.length, reportingRules.length, contradictions.length]).toEqual([6, 8, 8]);
+    expect([fundingRules.length, reportingRules.length, contradictions.length]).toEqual([6, 8, 12]);
     const [all, , ministry, , evaluation] = reportingRules;
     const cadences = ['QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'AD_HOC'];
     const [snv, province] = [{ code: 'SNV' }, { code: 'UBND_TINH' }];

@@ -22,7 +22,7 @@ export class ResponsibilityGroup {
   number!: number;
 
   @Column('text')
-  @Field(() => String, { description: 'Cơ quan như văn bản ghi — The agencies, as the text has them.' })
+  @Field(() => String, { description: 'Cơ quan, ghi gọn — The agencies, shortened.' })
   title!: string;
 
   @Column('text')
@@ -46,7 +46,7 @@ export class ResponsibilityItem {
   letter!: string | null;
 
   @Column('text')
-  @Field(() => String, { description: 'Nội dung — Text.' })
+  @Field(() => String, { description: 'Nội dung, tóm lược — The text, summarised.' })
   text!: string;
 
   @Column('text')

@@ -46,7 +46,8 @@ export abstract class TargetInterface implements TargetRule {
   comparator!: Comparator;
 
   @Field(() => [TargetThresholdType], {
-    description: 'Các mức mà kế hoạch đặt ra — The thresholds that the plan names.',
+    description:
+      'Các mức của kế hoạch; với T2.5 các mức sau năm 2021 suy từ mức tăng tối thiểu — The thresholds of the plan; those of T2.5 after 2021 follow from its minimum pace.',
   })
   thresholds!: TargetThresholdType[];
 

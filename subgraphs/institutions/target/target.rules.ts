@@ -62,5 +62,11 @@ function thresholdsOf({ schedule, threshold }: TargetFacts, level: TargetRow['le
 /** A cut is 0 % on the day it is measured from: that much is known without any source of figures. */
 function baselineOf({ baseline, kind, ref }: TargetFacts): Baseline | null {
   if (!baseline || kind === 'MONOTONIC') return null;
-  return { date: baseline.date ?? `${baseline.year}-12-31`, value: '0', source: `Decision ${decisionNumber}, ${ref}` };
+  const source = `Decision ${decisionNumber}, ${ref}`;
+  if (baseline.date !== undefined) return { date: baseline.date, value: '0', source };
+  return {
+    date: `${baseline.year}-12-31`,
+    value: '0',
+    source: `${source}; it names the year ${baseline.year}, the day is our reading`,
+  };
 }

@@ -26,7 +26,7 @@ export class AdminUnitScope1700000000100 implements MigrationInterface {
             UNION ALL
             SELECT succession.from_id, succession.effective_from - 1 FROM register_succession AS succession
             WHERE carried AND succession.register = 'adminUnit' AND succession.to_id = scope.unit_id
-              AND succession.effective_from <= scope.day
+              AND succession.effective_from <= scope.day AND succession.relation <> 'SPLIT_INTO' -- a split hands nothing over whole
           ) AS step
         ) SELECT DISTINCT scope.subject_id, scope.unit_id FROM scope
       $$;

@@ -61,7 +61,7 @@ function statementFor(tally: UnitTally, { hasUnit, hasLevel }: { hasUnit: boolea
       UNION
       SELECT lineage.subject_id, lineage.reporter_id, succession.from_id
       FROM lineage JOIN register_succession AS succession ON succession.to_id = lineage.unit_id
-      WHERE $4 AND succession.register = 'adminUnit' AND succession.effective_from <= $3
+      WHERE $4 AND succession.register = 'adminUnit' AND succession.effective_from <= $3 AND succession.relation <> 'SPLIT_INTO'
     ),
     tally AS MATERIALIZED (${tallySql(tally, isWhole)}),
     coverage AS (

@@ -10,8 +10,8 @@ export const dossiersHandledOnline: TargetFormula<RequestContext> = {
   id: 'dossiers-handled-online',
   version: 1,
   text: {
-    vi: 'Hồ sơ nộp trực tuyến của thủ tục mức độ 3, 4 trên tổng số hồ sơ có ngày xử lý xong trong kỳ.',
-    en: 'Dossiers that came in online for procedures at level 3 or 4, of all dossiers whose handling ended in the period.',
+    vi: 'Hồ sơ nộp trực tuyến của thủ tục mức độ 3, 4 trên tổng số hồ sơ có ngày xử lý xong trong kỳ; mức độ của thủ tục là mức hiện nay.',
+    en: 'Dossiers that came in online for procedures at level 3 or 4, of all dossiers whose handling ended in the period; the level is the procedure’s of today.',
   },
   rollUp: 'SUM',
   levels: ['PROVINCE', 'DISTRICT', 'COMMUNE'],

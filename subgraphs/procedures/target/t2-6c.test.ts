@@ -42,7 +42,7 @@ const recountSql = (counts: string, dayOf: string): string => `
       UNION ALL
       SELECT entity_id, parent_id FROM register_entry WHERE $4 = 'CARRIED' AND register = 'adminUnit' AND valid_to <= $2
       UNION ALL
-      SELECT from_id, to_id FROM register_succession WHERE $4 = 'CARRIED' AND effective_from <= $2
+      SELECT from_id, to_id FROM register_succession WHERE $4 = 'CARRIED' AND effective_from <= $2 AND relation <> 'SPLIT_INTO'
     ) AS step ON step.below = above.place AND step.place IS NOT NULL
   )
   SELECT ${counts}
@@ -63,7 +63,7 @@ async function recount({ asOf, closing, unit }: Question, denominator = 'count(*
 
 const questions: readonly Question[] = [
   ...['2021-12-31', '2023-05-17', '2024-02-29', '2025-06-30'].flatMap((asOf) =>
-    [null, 'adm_old', 'adm_d4', 'adm_c12', 'adm_c71'].flatMap((unit) =>
+    [null, 'adm_old', 'adm_d4', 'adm_d1', 'adm_c12', 'adm_c71'].flatMap((unit) =>
       (['FROZEN', 'CARRIED'] as const).map((closing) => ({ asOf, unit, closing })),
     ),
   ),
