@@ -147,7 +147,7 @@ function stampOf(files) {
 }
 
 async function compile(entryPoints, outdir) {
-  const { build: bundle } = await import('esbuild');
+  const { build: bundle, stop } = await import('esbuild');
   try {
     await bundle({
       entryPoints,
@@ -166,6 +166,8 @@ async function compile(entryPoints, outdir) {
     const [first] = error.errors ?? [];
     const place = first?.location ? `${first.location.file}:${first.location.line}: ` : '';
     throw new Error(`Không biên dịch được — Compiling failed: ${place}${first?.text ?? error.message}`);
+  } finally {
+    await stop(); // its service would live as long as we do
   }
 }
 
