@@ -46,6 +46,11 @@ describe('composition', () => {
       /imported as @open/,
     ],
     [
+      'scopes on an enum',
+      `${link('"@requiresScopes"')} type Query { a: E } enum E @requiresScopes(scopes: [["p"]]) { V }`,
+      /on E has no enforcer/,
+    ],
+    [
       'a prefixed name',
       `${link('')} type Query { a: String @federation__requiresScopes(scopes: [["p"]]) }`,
       /own name/,

@@ -1,4 +1,12 @@
-import { type ConstDirectiveNode, type ConstValueNode, Kind, parse, visit } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type EnumTypeDefinitionNode,
+  Kind,
+  parse,
+  type ScalarTypeDefinitionNode,
+  visit,
+} from 'graphql';
 
 /** Federation's security directives. Only `@requiresScopes` has an enforcer here: the access table. */
 const securityDirectives = ['@authenticated', '@requiresScopes', '@policy'];
@@ -8,7 +16,13 @@ const hiddenName = /__(authenticated|requiresScopes|policy)$/;
 /** What an SDL declares for security that nobody would enforce. Composed, it would look guarded and stand open. */
 export function securityFaults(subgraph: string, sdl: string): string[] {
   const faults = new Set<string>();
+  const onValues = ({ name, directives }: EnumTypeDefinitionNode | ScalarTypeDefinitionNode): void => {
+    if (!directives?.some((one) => one.name.value === 'requiresScopes')) return;
+    faults.add(`${subgraph}: @requiresScopes on ${name.value} has no enforcer; put it on the fields that give one`);
+  };
   visit(parse(sdl), {
+    EnumTypeDefinition: onValues,
+    ScalarTypeDefinition: onValues,
     Directive(directive) {
       const name = directive.name.value;
       if (unenforced.includes(name)) faults.add(`${subgraph}: @${name} has no enforcer yet; use @requiresScopes`);

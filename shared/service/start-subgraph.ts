@@ -33,6 +33,7 @@ export interface RunningSubgraph {
 }
 
 const drainMs = 8_000;
+const longestSeedPauseMs = 30_000;
 
 /**
  * Starts one subgraph: takes its port, migrates, seeds, then answers. `/health/live` answers from the first moment,
@@ -139,8 +140,19 @@ async function seedOverRegisters(
   { registerPatienceMs }: ServiceConfig,
   log: Logger,
 ): Promise<void> {
-  const seeded = feed.caughtUp.then(() => seeding.runOverRegisters()).then(() => true);
+  const seeded = feed.caughtUp.then(() => seedUntilDone(seeding, log)).then(() => true);
   if (await Promise.race([seeded, sleep(registerPatienceMs, false, { ref: false })])) return;
   log.warn('the registers have not come yet: ready without them, seeding when they come');
-  seeded.catch((error: unknown) => log.error({ err: error }, 'seeding from the registers failed'));
+}
+
+/** A database that stumbles while we seed must not leave the service without its rows until the next start. */
+async function seedUntilDone(seeding: Seeding, log: Logger): Promise<void> {
+  for (let pauseMs = 1_000; ; pauseMs = Math.min(pauseMs * 2, longestSeedPauseMs)) {
+    try {
+      return await seeding.runOverRegisters();
+    } catch (error) {
+      log.error({ err: error }, 'seeding from the registers failed, trying again');
+      await sleep(pauseMs, undefined, { ref: false });
+    }
+  }
 }
