@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGatewayConfig } from './config.js';
-import { settingPrefix, subgraphs } from './subgraphs.js';
+import { settingPrefix } from '../shared/config/setting-prefix.js';
+import { subgraphs } from './subgraphs.js';
 
 const secrets = Object.fromEntries(
   subgraphs.map(({ name }) => [`${settingPrefix(name)}_CALL_SECRET`, name.padEnd(32, '.')]),

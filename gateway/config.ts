@@ -1,6 +1,7 @@
 import { type Environment, EnvironmentReader } from '../shared/config/environment.js';
 import { logLevels } from '../shared/log/logger.js';
-import { settingPrefix, type SubgraphListing, subgraphs } from './subgraphs.js';
+import { settingPrefix } from '../shared/config/setting-prefix.js';
+import { type SubgraphListing, subgraphs } from './subgraphs.js';
 
 /** Where a subgraph listens, and the secret with which calls to it are signed. */
 export interface SubgraphAddress {

@@ -18,6 +18,3 @@ export const subgraphs: readonly SubgraphListing[] = [
 
 /** The part that the gateway answers itself, in process. */
 export const localSubgraph = 'gateway';
-
-/** `e-government` is configured by `E_GOVERNMENT_URL` and `E_GOVERNMENT_CALL_SECRET`. */
-export const settingPrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');

@@ -5,7 +5,7 @@ import { databaseChoice } from '../../shared/database/database-urls.js';
 import { type RunningPostgres, startEmbeddedPostgres } from '../../shared/database/embedded-postgres.js';
 import { provisionDatabase } from '../../shared/database/provision.js';
 import type { Environment } from '../../shared/config/environment.js';
-import { environmentPrefix } from '../../shared/service/config.js';
+import { settingPrefix } from '../../shared/config/setting-prefix.js';
 import { reasonOf } from '../reason-of.js';
 import type { ServiceListing } from './services.js';
 
@@ -98,7 +98,7 @@ async function provisionAll(
   const urls = await Promise.all(
     names.map(async (subgraph) => {
       const { ownerUrl, serviceUrl } = await provisionDatabase({ adminUrl, subgraph, prefix, passwordSecret });
-      const setting = environmentPrefix(subgraph);
+      const setting = settingPrefix(subgraph);
       return { [`${setting}_DATABASE_URL`]: serviceUrl, [`${setting}_OWNER_DATABASE_URL`]: ownerUrl };
     }),
   );

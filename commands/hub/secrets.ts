@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentPrefix } from '../../shared/service/config.js';
+import { settingPrefix } from '../../shared/config/setting-prefix.js';
 import { services } from './services.js';
 
 /** The settings that must be secret, by name. Made once per data directory, readable by its owner only. */
@@ -10,8 +10,8 @@ export type Secrets = Readonly<Record<string, string>>;
 const names: readonly string[] = [
   'DATABASE_PASSWORD_SECRET',
   'DEVELOPMENT_KEY',
-  ...services.map(({ name }) => `${environmentPrefix(name)}_CALL_SECRET`),
-  ...services.filter(({ name }) => name !== 'institutions').map(({ name }) => `${environmentPrefix(name)}_FEED_SECRET`),
+  ...services.map(({ name }) => `${settingPrefix(name)}_CALL_SECRET`),
+  ...services.filter(({ name }) => name !== 'institutions').map(({ name }) => `${settingPrefix(name)}_FEED_SECRET`),
 ];
 
 /** What was made before, with what is new since; settings given by the environment win later. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.js';
-import { environmentPrefix } from '../../shared/service/config.js';
+import { settingPrefix } from '../../shared/config/setting-prefix.js';
 import type { SubgraphName } from '../../shared/service/define-subgraph.js';
 import type { Environment } from '../../shared/config/environment.js';
 
@@ -15,7 +15,7 @@ export interface ServiceListing<Name extends string = string> {
 const subgraph = (name: SubgraphName, defaultPort: number): ServiceListing<SubgraphName> => ({
   name,
   main: join(projectRoot, 'dist', 'subgraphs', name, 'main.js'),
-  portSetting: `${environmentPrefix(name)}_PORT`,
+  portSetting: `${settingPrefix(name)}_PORT`,
   defaultPort,
 });
 

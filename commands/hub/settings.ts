@@ -1,6 +1,7 @@
 import { databaseChoice } from '../../shared/database/database-urls.js';
 import { ConfigurationError, type Environment } from '../../shared/config/environment.js';
-import { environmentPrefix, readServiceConfig } from '../../shared/service/config.js';
+import { settingPrefix } from '../../shared/config/setting-prefix.js';
+import { readServiceConfig } from '../../shared/service/config.js';
 import { readGatewayConfig } from '../../gateway/config.js';
 import { readSecrets } from './secrets.js';
 import { type ServiceListing, services, urlOf } from './services.js';
@@ -18,7 +19,7 @@ export function hubSettings(directory: string, environment: Environment): Enviro
     ...secrets,
     ...(isProduction ? {} : { DEVELOPMENT_KEY }),
     ...Object.fromEntries(
-      services.map((service) => [`${environmentPrefix(service.name)}_URL`, urlOf(service, environment)]),
+      services.map((service) => [`${settingPrefix(service.name)}_URL`, urlOf(service, environment)]),
     ),
     REGISTER_PATIENCE_MS: '60000',
     ...environment,
@@ -49,14 +50,14 @@ function faultsOf(read: () => unknown): readonly string[] {
 /** The database that we bring is not there yet; what the environment says of it counts. */
 function withSomeDatabase({ name }: ServiceListing, settings: Environment): Environment {
   const isOurs = databaseChoice(name, settings).kind === 'EMBEDDED';
-  return isOurs ? { ...settings, [`${environmentPrefix(name)}_DATABASE_URL`]: 'postgres://host/later' } : settings;
+  return isOurs ? { ...settings, [`${settingPrefix(name)}_DATABASE_URL`]: 'postgres://host/later' } : settings;
 }
 
-const prefixes = [...services.map(({ name }) => environmentPrefix(name)), 'GATEWAY'];
+const prefixes = [...services.map(({ name }) => settingPrefix(name)), 'GATEWAY'];
 
 /** What one process is told: never another's secrets, nor where another's rows are. */
 export function settingsFor({ name }: ServiceListing, settings: Environment): Environment {
-  const own = environmentPrefix(name);
+  const own = settingPrefix(name);
   return Object.fromEntries(
     Object.entries(settings).filter(([setting]) => {
       const owner = prefixes.find((prefix) => setting.startsWith(`${prefix}_`));

@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { HubError } from '../../shared/errors/hub-error.js';
+import type { HubError } from '../../shared/errors/hub-error.js';
 import { mayAccess } from '../../shared/trust/access-table.js';
+import { denied } from '../../shared/trust/guard-fields.js';
 import type { Viewer } from '../../shared/trust/viewer.js';
 import type { GatewayAccessTable } from './access-file.js';
 import { collectFields } from './field-collector.js';
@@ -21,7 +22,9 @@ export function accessGuard(table: GatewayAccessTable): AccessGuard {
   return ({ schema, document, operation, viewer }) => {
     const fields = known.get(operation) ?? collectFields(schema, document, operation);
     known.set(operation, fields);
-    return [...fields].filter((field) => !isOpen(table, field, viewer)).map((field) => denial(table, field, viewer));
+    return [...fields]
+      .filter((field) => !isOpen(table, field, viewer))
+      .map((field) => denied(field, table.get(field)?.scopes ?? [], viewer));
   };
 }
 
@@ -29,16 +32,4 @@ export function accessGuard(table: GatewayAccessTable): AccessGuard {
 function isOpen(table: GatewayAccessTable, field: string, { scopes }: Viewer): boolean {
   const access = table.get(field);
   return access !== undefined && mayAccess(access, field, scopes);
-}
-
-function denial(table: GatewayAccessTable, field: string, { subject }: Viewer): HubError {
-  const requiredScopes = table.get(field)?.scopes ?? [];
-  const wanted = requiredScopes.map((all) => all.join(' + '));
-  const vi = wanted.length > 0 ? ` Cần quyền: ${wanted.join(' hoặc ')}.` : '';
-  const en = wanted.length > 0 ? ` It needs: ${wanted.join(' or ')}.` : '';
-  return new HubError(
-    subject === null ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-    { vi: `Không được đọc trường “${field}”.${vi}`, en: `The field “${field}” is not open to you.${en}` },
-    { field, requiredScopes },
-  );
 }

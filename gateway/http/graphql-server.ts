@@ -1,11 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import { noReporting } from '../../shared/graphql/no-reporting.js';
 import type { Logger } from '../../shared/log/logger.js';
 import type { AccessGuard } from '../access/access-guard.js';
 import type { Engine } from '../engine/engine.js';
@@ -47,14 +41,7 @@ export async function startGraphqlServer({
       warn: log.warn.bind(log),
       error: log.error.bind(log),
     },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      door.plugin,
-    ],
+    plugins: [...noReporting(), door.plugin],
   });
   await server.start();
   return server;

@@ -1,4 +1,5 @@
 import type { Environment } from '../config/environment.js';
+import { settingPrefix } from '../config/setting-prefix.js';
 
 /** Where a subgraph's rows live, as the settings say. */
 export type DatabaseChoice =
@@ -13,7 +14,7 @@ export type DatabaseChoice =
 
 /** A subgraph's own URL wins over the common server, and that over the embedded one. */
 export function databaseChoice(subgraph: string, environment: Environment): DatabaseChoice {
-  const own = `${subgraph.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`;
+  const own = `${settingPrefix(subgraph)}_DATABASE_URL`;
   const owner = own.replace(/DATABASE_URL$/, 'OWNER_DATABASE_URL');
   const setting = [own, owner, 'DATABASE_URL'].find(
     (name) => isSet(environment, name) && faultOf(environment[name]) !== null,

@@ -51,6 +51,4 @@ export const notFound = (what: Bilingual, key: string): HubError =>
     en: `There is no ${what.en} “${key}”.`,
   });
 
-export const forbidden = (text: Bilingual): HubError => new HubError('FORBIDDEN', text);
-
 export const unauthenticated = (text: Bilingual): HubError => new HubError('UNAUTHENTICATED', text);

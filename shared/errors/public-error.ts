@@ -5,7 +5,8 @@ import { errorCodes, HubError, type ErrorCode } from './hub-error.js';
 /** What may stand beside a message; everything else stays inside. */
 const publicExtensions = ['code', 'retryable', 'subgraph', 'agency', 'field', 'requiredScopes', 'requestId'] as const;
 
-const masked = {
+/** All that a caller learns of what went wrong inside. */
+export const masked = {
   vi: 'Lỗi bên trong hệ thống. Xin gửi kèm requestId khi báo lỗi.',
   en: 'Something failed inside the hub. Please quote the requestId when you report it.',
 };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { HubError } from '../errors/hub-error.js';
+import { masked } from '../errors/public-error.js';
 import type { Logger } from '../log/logger.js';
 import type { Locale } from '../trust/viewer.js';
 import { sendError } from './http-error.js';
@@ -98,8 +99,4 @@ const notHere: Route = ({ url }) => {
   throw new HubError('NOT_FOUND', { vi: `Không có gì ở ${url.pathname}.`, en: `There is nothing at ${url.pathname}.` });
 };
 
-const internal = (): HubError =>
-  new HubError('INTERNAL_SERVER_ERROR', {
-    vi: 'Lỗi bên trong hệ thống. Xin gửi kèm requestId khi báo lỗi.',
-    en: 'Something failed inside the hub. Please quote the requestId when you report it.',
-  });
+const internal = (): HubError => new HubError('INTERNAL_SERVER_ERROR', masked);

@@ -1,5 +1,6 @@
 import { databaseChoice, type DatabaseChoice } from '../database/database-urls.js';
 import { type Environment, EnvironmentReader } from '../config/environment.js';
+import { settingPrefix } from '../config/setting-prefix.js';
 import { logLevels } from '../log/logger.js';
 import type { SubgraphName } from './define-subgraph.js';
 
@@ -9,9 +10,6 @@ const defaultPorts: Readonly<Record<SubgraphName, number>> = {
   finance: 4003,
   'e-government': 4004,
 };
-
-/** Names of settings of one subgraph start so: E_GOVERNMENT_PORT. */
-export const environmentPrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
 export interface ServiceConfig {
   readonly port: number;
@@ -33,7 +31,7 @@ export interface ServiceConfig {
 /** Everything that a subgraph's process may be told, read once and checked together. */
 export function readServiceConfig(name: SubgraphName, environment: Environment): ServiceConfig {
   const reader = new EnvironmentReader(environment);
-  const prefix = environmentPrefix(name);
+  const prefix = settingPrefix(name);
   const database = databaseChoice(name, environment);
   if (database.kind === 'FAULT') reader.fault(database.setting, database.reason);
   if (database.kind === 'EMBEDDED') {
@@ -52,7 +50,7 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
     poolSize: reader.integer('DATABASE_POOL_SIZE', 10, { min: 2, max: 100 }),
     callSecret: reader.secret(`${prefix}_CALL_SECRET`),
     feedSecrets: Object.fromEntries(
-      readers.map((other) => [other, reader.secret(`${environmentPrefix(other)}_FEED_SECRET`)]),
+      readers.map((other) => [other, reader.secret(`${settingPrefix(other)}_FEED_SECRET`)]),
     ),
     feedSourceUrl: reader.url('INSTITUTIONS_URL', `http://127.0.0.1:${defaultPorts.institutions}`),
     withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',

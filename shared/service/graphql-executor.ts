@@ -1,15 +1,9 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import type { DataSource } from 'typeorm';
 import { ReadTransaction } from '../database/read-transaction.js';
 import { HubError } from '../errors/hub-error.js';
 import { errorDoor } from '../errors/error-door.js';
+import { noReporting } from '../graphql/no-reporting.js';
 import type { Logger } from '../log/logger.js';
 import { type Clock, localDateOf } from '../time/local-date.js';
 import { type Viewer, viewerSettings } from '../trust/viewer.js';
@@ -49,14 +43,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: door.formatError,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      door.plugin,
-    ],
+    plugins: [...noReporting(), door.plugin],
   });
   await server.start();
 

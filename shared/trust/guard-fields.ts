@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import { forbidden, HubError } from '../errors/hub-error.js';
+import { HubError } from '../errors/hub-error.js';
 import { type AccessTable, type FieldAccess, isGuarded, mayAccess } from './access-table.js';
 import type { Viewer } from './viewer.js';
 
@@ -12,7 +12,8 @@ export function guardFields(schema: GraphQLSchema, table: AccessTable): void {
       if (access === undefined || !isGuarded(access, coordinate)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, given, context: { viewer: Viewer }, info) => {
-        if (!mayAccess(access, coordinate, context.viewer.scopes)) throw denied(coordinate, access, context.viewer);
+        if (!mayAccess(access, coordinate, context.viewer.scopes))
+          throw denied(coordinate, access.scopes, context.viewer);
         return resolve(source, given, context, info);
       };
     }
@@ -20,12 +21,13 @@ export function guardFields(schema: GraphQLSchema, table: AccessTable): void {
 }
 
 /** The same words at the gateway and at the subgraph. */
-export function denied(coordinate: string, access: Pick<FieldAccess, 'scopes'>, viewer: Viewer): HubError {
-  const needed = access.scopes.map((alternative) => alternative.join(' + ')).join(' | ');
-  const error = forbidden({
-    vi: `Không được đọc hoặc ghi ${coordinate}.${needed ? ` Cần quyền: ${needed}.` : ''}`,
-    en: `You may not use ${coordinate}.${needed ? ` Scope needed: ${needed}.` : ''}`,
-  });
-  const code = viewer.subject === null ? 'UNAUTHENTICATED' : error.code;
-  return new HubError(code, error.text, { field: coordinate, requiredScopes: access.scopes });
+export function denied(field: string, requiredScopes: FieldAccess['scopes'], { subject }: Viewer): HubError {
+  const wanted = requiredScopes.map((all) => all.join(' + '));
+  const vi = wanted.length > 0 ? ` Cần quyền: ${wanted.join(' hoặc ')}.` : '';
+  const en = wanted.length > 0 ? ` It needs: ${wanted.join(' or ')}.` : '';
+  return new HubError(
+    subject === null ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+    { vi: `Không được đọc trường “${field}”.${vi}`, en: `The field “${field}” is not open to you.${en}` },
+    { field, requiredScopes },
+  );
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { freePorts } from '../../commands/hub/free-port.js';
 import { runHub } from '../../commands/hub/run-hub.js';
 import { gateway, services } from '../../commands/hub/services.js';
 import { printSteps } from '../../commands/hub/steps.js';
-import { environmentPrefix } from '../../shared/service/config.js';
+import { settingPrefix } from '../../shared/config/setting-prefix.js';
 import { dropDatabase } from '../../shared/database/provision.js';
 
 declare module 'vitest' {
@@ -42,9 +42,7 @@ export default async function startRunningHub(project: TestProject): Promise<() 
   project.provide('subgraphUrls', Object.fromEntries(services.map(({ name }, index) => [name, urlOf(ports[index])])));
   project.provide(
     'databaseUrls',
-    Object.fromEntries(
-      services.map(({ name }) => [name, hub.databases[`${environmentPrefix(name)}_DATABASE_URL`] ?? '']),
-    ),
+    Object.fromEntries(services.map(({ name }) => [name, hub.databases[`${settingPrefix(name)}_DATABASE_URL`] ?? ''])),
   );
   project.provide(
     'hubSettings',
@@ -60,18 +58,3 @@ export default async function startRunningHub(project: TestProject): Promise<() 
 }
 
 const urlOf = (port: number | undefined): string => `http://127.0.0.1:${port}`;
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
-}
