@@ -10,7 +10,7 @@ export type Secrets = Readonly<Record<string, string>>;
 const names: readonly string[] = [
   'DATABASE_PASSWORD_SECRET',
   'DEVELOPMENT_KEY',
-  ...services.map(({ name }) => `${settingPrefix(name)}_CALL_SECRET`),
+  ...services.flatMap(({ name }) => [`${settingPrefix(name)}_CALL_SECRET`, `${settingPrefix(name)}_PERSONAL_SECRET`]),
   ...services.filter(({ name }) => name !== 'institutions').map(({ name }) => `${settingPrefix(name)}_FEED_SECRET`),
 ];
 

@@ -1,10 +1,10 @@
-import type { ReadTransaction } from './read-transaction.js';
+import type { ViewerTransaction } from './viewer-transaction.js';
 
 type EntityClass<Entity> = new () => Entity;
 
 /** `alias.valid_from AS "validFrom", …` for every column of an entity. */
 export function columnsOf<Entity extends object>(
-  db: ReadTransaction,
+  db: ViewerTransaction,
   entity: EntityClass<Entity>,
   alias: string,
 ): string {
@@ -21,7 +21,7 @@ export function asEntity<Entity extends object>(entity: EntityClass<Entity>, row
 
 /** Reads entities by a condition on alias `e`: the columns come from the entity, the rest is plain SQL. */
 export async function selectEntities<Entity extends object>(
-  db: ReadTransaction,
+  db: ViewerTransaction,
   entity: EntityClass<Entity>,
   tail: string,
   parameters: readonly unknown[] = [],

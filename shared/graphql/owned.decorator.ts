@@ -48,6 +48,8 @@ export function Owned({
 }
 
 /** The scopes that open a field: any of the alternatives, each of them whole. Federation's own directive. */
-export function RequiresScopes(...alternatives: readonly (readonly string[])[]): PropertyDecorator & MethodDecorator {
+export function RequiresScopes(
+  ...alternatives: readonly (readonly string[])[]
+): ClassDecorator & PropertyDecorator & MethodDecorator {
   return Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
 }

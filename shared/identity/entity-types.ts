@@ -25,6 +25,8 @@ export const entityPrefixes = {
   ProcedureService: 'svp',
   FinanceService: 'svf',
   EGovernmentService: 'sve',
+  AgencySuccession: 'ags',
+  StaffQuota: 'stq',
 } as const;
 
 export type EntityType = keyof typeof entityPrefixes;

@@ -1,10 +1,17 @@
-import { hasEventsBeyond, headPosition, readEvents, type Queryable } from '../outbox/outbox-event.js';
+import {
+  hasEventsBeyond,
+  headPosition,
+  type PositionedEvent,
+  readEvents,
+  type Queryable,
+} from '../outbox/outbox-event.js';
 import type { Relay } from '../outbox/relay.js';
 import { readBody } from '../http/request-body.js';
 import type { Route } from '../http/http-server.js';
 import { badInput } from '../errors/hub-error.js';
 import { callHeader, type CallSigner } from '../trust/call-signer.js';
 import { anonymousViewer } from '../trust/viewer.js';
+import { registerEventKinds } from './register-event.js';
 import { feedAudience, type FeedPage, type FeedQuestion } from './feed-page.js';
 
 interface FeedPublisherOptions {
@@ -38,8 +45,14 @@ export function feedRoute({ database, relay, signer, publisher }: FeedPublisherO
 async function readFeedPage(database: Queryable, after: number, limit: number): Promise<FeedPage> {
   const events = await readEvents(database, after, limit);
   const isLast = !(await hasEventsBeyond(database, events.at(-1)?.position ?? after));
-  return { events, isLast, head: await headPosition(database) };
+  return { events: events.map(forReaders), isLast, head: await headPosition(database) };
 }
+
+/** Readers need every position, and of other changes nothing: those may be about a person. */
+const forReaders = (event: PositionedEvent): PositionedEvent =>
+  isForRegisters(event) ? event : { ...event, entityType: '', entityId: '', kind: 'OTHER', payload: null };
+
+const isForRegisters = ({ kind }: PositionedEvent): boolean => Object.values<string>(registerEventKinds).includes(kind);
 
 const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 

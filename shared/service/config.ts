@@ -19,6 +19,8 @@ export interface ServiceConfig {
   readonly databasePasswordSecret: string;
   readonly poolSize: number;
   readonly callSecret: string;
+  /** Wraps the keys of what is written about persons. Lost, their history is lost; it is not in the database. */
+  readonly personalSecret: string;
   /** Secrets of the feed: of every reader where we publish, of ourselves where we read. */
   readonly feedSecrets: Readonly<Record<string, string>>;
   readonly feedSourceUrl: string;
@@ -49,6 +51,7 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
     databasePasswordSecret: database.kind === 'ADMIN' ? reader.secret('DATABASE_PASSWORD_SECRET') : '',
     poolSize: reader.integer('DATABASE_POOL_SIZE', 10, { min: 2, max: 100 }),
     callSecret: reader.secret(`${prefix}_CALL_SECRET`),
+    personalSecret: reader.secret(`${prefix}_PERSONAL_SECRET`),
     feedSecrets: Object.fromEntries(
       readers.map((other) => [other, reader.secret(`${settingPrefix(other)}_FEED_SECRET`)]),
     ),

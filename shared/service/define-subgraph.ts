@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import type { ReadTransaction } from '../database/read-transaction.js';
+import type { PersonalVault } from '../personal/personal-vault.js';
 import type { RequestContext } from './request-context.js';
 import type { Seed } from './seed.js';
 
@@ -22,7 +23,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
   /** Types that no field of this subgraph names: implementations of an interface, entities of other subgraphs. */
   readonly orphanedTypes: readonly Class[];
   readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
-  readonly loaders: (db: ReadTransaction) => Loaders;
+  readonly loaders: (db: ReadTransaction, vault: PersonalVault) => Loaders;
   readonly entities: readonly Class[];
   /** Tables with rows about persons: the service refuses to start where row-level security does not guard them. */
   readonly protectedTables: readonly string[];

@@ -1,20 +1,22 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { DataSource } from 'typeorm';
-import { ReadTransaction } from '../database/read-transaction.js';
 import { HubError } from '../errors/hub-error.js';
 import { errorDoor } from '../errors/error-door.js';
 import { noReporting } from '../graphql/no-reporting.js';
 import type { Logger } from '../log/logger.js';
+import type { PersonalVault } from '../personal/personal-vault.js';
 import { type Clock, localDateOf } from '../time/local-date.js';
-import { type Viewer, viewerSettings } from '../trust/viewer.js';
+import type { Viewer } from '../trust/viewer.js';
 import { buildSubgraph } from './build-schema.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
+import { OperationContext } from './operation-context.js';
 import type { RequestContext, ServiceState } from './request-context.js';
 
 interface ExecutorOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
   readonly dataSource: DataSource;
   readonly service: ServiceState;
+  readonly vault: PersonalVault;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -33,7 +35,7 @@ export interface GraphqlExecutor {
 
 /** Answers operations of one subgraph: each in one read transaction that carries its viewer and serves all its loaders. */
 export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>): Promise<GraphqlExecutor> {
-  const { definition, dataSource, service, clock, log } = options;
+  const { definition, dataSource, service, vault, clock, log } = options;
   const door = errorDoor<RequestContext<Loaders>>({ log });
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraph(definition),
@@ -49,20 +51,21 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
 
   return {
     async execute(body, viewer, signal) {
-      const db = new ReadTransaction(dataSource, viewerSettings(viewer));
-      const abandon = (): void => db.abandon();
+      const today = localDateOf(clock());
+      const { loaders: loadersOver } = definition;
+      const context = new OperationContext({ dataSource, loadersOver, viewer, today, service, vault });
+      const abandon = (): void => context.db.abandon();
       signal?.addEventListener('abort', abandon, { once: true });
       try {
-        const context = { viewer, db, loaders: definition.loaders(db), today: localDateOf(clock()), service };
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method: 'POST', headers: jsonHeaders(), search: '', body },
           context: async () => context,
         });
-        if (db.isDatabaseGone) throw databaseGone();
-        return { response, statements: db.statements };
+        if (context.db.isDatabaseGone) throw databaseGone();
+        return { response, statements: context.statements };
       } finally {
         signal?.removeEventListener('abort', abandon);
-        await db.close();
+        await context.db.close();
       }
     },
     stop: () => server.stop(),

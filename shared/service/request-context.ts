@@ -1,4 +1,6 @@
 import type { ReadTransaction } from '../database/read-transaction.js';
+import type { WriteTransaction } from '../database/write-transaction.js';
+import type { PersonalVault } from '../personal/personal-vault.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { Viewer } from '../trust/viewer.js';
 
@@ -18,4 +20,7 @@ export interface RequestContext<Loaders = unknown> {
   readonly loaders: Loaders;
   readonly today: LocalDate;
   readonly service: ServiceState;
+  readonly vault: PersonalVault;
+  /** One change as this viewer: all of it or nothing. Afterwards `db` and `loaders` are new, and read what was written. */
+  write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result>;
 }

@@ -6,6 +6,7 @@ import { type Route, startHttpServer } from '../http/http-server.js';
 import { sendJson } from '../http/http-error.js';
 import type { Logger } from '../log/logger.js';
 import type { Queryable } from '../outbox/outbox-event.js';
+import { PersonalVault } from '../personal/personal-vault.js';
 import { startRelay } from '../outbox/relay.js';
 import { feedPath } from '../registers/feed-page.js';
 import { feedRoute } from '../registers/feed-publisher.js';
@@ -67,7 +68,8 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
   const registerPosition = (): number | null => feed?.position() ?? null;
   const service = { name: definition.name, version, startedAt: clock(), registerPosition };
-  const executor = await createExecutor({ definition, dataSource, service, clock, log });
+  const vault = new PersonalVault(config.personalSecret);
+  const executor = await createExecutor({ definition, dataSource, service, vault, clock, log });
   routes['/graphql'] = graphqlRoute({ executor, signer, audience: definition.name });
 
   progress.waitsFor = 'registers';

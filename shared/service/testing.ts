@@ -3,6 +3,7 @@ import { createTestDatabase } from '../database/testing.js';
 import { inWriteTransaction } from '../database/write-transaction.js';
 import { createLogger } from '../log/logger.js';
 import type { Queryable } from '../outbox/outbox-event.js';
+import { PersonalVault } from '../personal/personal-vault.js';
 import { anonymousViewer, type Viewer } from '../trust/viewer.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import { createExecutor } from './graphql-executor.js';
@@ -71,6 +72,7 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
     definition,
     dataSource,
     service: { name, version: 'test', startedAt: new Date(0), registerPosition: () => position },
+    vault: new PersonalVault('a secret of tests, long enough for one'),
     clock: () => new Date(`${testToday}T05:00:00Z`),
     log: createLogger(name, 'error'),
   });

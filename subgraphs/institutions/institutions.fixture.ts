@@ -1,15 +1,19 @@
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '../../shared/service/testing.js';
+import type { Viewer } from '../../shared/trust/viewer.js';
 import { institutions } from './subgraph.js';
 
 export { type TestAnswer as Answer, testToday as today } from '../../shared/service/testing.js';
 
-/** Institutions answers everybody alike: its tests give variables and no viewer. */
+/** Questions as tests write them: variables, and who asks where not everybody may. */
 export interface Institutions extends Omit<TestSubgraph, 'ask'> {
-  ask(query: string, variables?: object): Promise<TestAnswer>;
+  ask(query: string, variables?: object, viewer?: Partial<Viewer>): Promise<TestAnswer>;
 }
+
+/** Somebody who may do what these scopes open. */
+export const viewerWith = (...scopes: readonly string[]): Partial<Viewer> => ({ subject: 'test:editor', scopes });
 
 /** Institutions with all that it seeds. */
 export async function startInstitutions(): Promise<Institutions> {
   const subgraph = await startTestSubgraph({ definition: institutions });
-  return { ...subgraph, ask: (query, variables = {}) => subgraph.ask(query, { variables }) };
+  return { ...subgraph, ask: (query, variables = {}, viewer = {}) => subgraph.ask(query, { variables, viewer }) };
 }

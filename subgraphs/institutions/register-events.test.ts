@@ -12,7 +12,7 @@ afterAll(() => institutions.stop());
 
 const registers = {
   adminUnit: `SELECT unit_id, code, name, kind, level, parent_id, unit_id, valid_from, valid_to FROM admin_unit_version`,
-  agency: `SELECT id, code, name, type, level, NULL, NULL, valid_from, valid_to FROM agency`,
+  agency: `SELECT id, code, name, type, level, NULL, admin_unit_id, valid_from, valid_to FROM agency`,
   publicServiceUnit: `SELECT id, code, name, sector, NULL, governing_agency_id, admin_unit_id, established_on, dissolved_on FROM public_service_unit`,
 };
 
@@ -43,15 +43,15 @@ describe('the registers', () => {
     },
   );
 
-  test('are published whole by the seeds: one event for each thing, all its versions in order', async () => {
-    for (const [register, things] of [
-      ['adminUnit', 108],
-      ['agency', 34],
-      ['publicServiceUnit', 587],
+  test('are published whole by the seeds: one event for each thing and each change, all its versions in order', async () => {
+    for (const [register, things, changes] of [
+      ['adminUnit', 108, 0],
+      ['agency', 34 + 107, 23], // 23 of the 34 were given their place when the committees came
+      ['publicServiceUnit', 587, 0],
     ] as const) {
       const events = await eventsOf(register);
       expect(new Set(events.map(({ entityId }) => entityId)).size, register).toBe(things);
-      expect(events, register).toHaveLength(things);
+      expect(events, register).toHaveLength(things + changes);
       for (const { entityId, payload } of events) {
         const days = payload.versions.map(({ validFrom }) => validFrom);
         expect(days, entityId).toEqual([...days].sort());
@@ -71,6 +71,14 @@ describe('the registers', () => {
       parentId: 'adm_91c0c17c-de51-5a36-afb6-309c46745aef', placeId: gia?.entityId, validFrom: '2005-07-12', validTo: '2020-01-01', data: {},
     }); // prettier-ignore
     expect(city).toMatchObject({ name: 'Thành phố Gia Nghĩa', validFrom: '2020-01-01', validTo: '2025-07-01' });
+  });
+
+  test('tell the place of a committee, and its end with the district', async () => {
+    const [committee] = (await eventsOf('agency')).filter(({ payload }) => payload.versions[0]?.code === 'UBND-660');
+    const [city] = (await eventsOf('adminUnit')).filter(({ payload }) => payload.versions[0]?.code === '660');
+    expect(committee?.payload.versions).toMatchObject([
+      { name: 'UBND thành phố Gia Nghĩa', level: 'DISTRICT', placeId: city?.entityId, validTo: '2025-07-01' },
+    ]);
   });
 
   test('publish every succession', async () => {

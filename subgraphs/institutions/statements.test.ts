@@ -1,13 +1,17 @@
 import { afterAll, beforeAll } from 'vitest';
-import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
+import { describeListFields, type Measure } from '../../shared/service/testing.list-fields.js';
+import { apparatusListFields } from './apparatus/apparatus.list-fields.fixture.js';
 import { type Institutions, startInstitutions } from './institutions.fixture.js';
+import { listFieldTools } from './list-fields.fixture.js';
 import { institutions as definition } from './subgraph.js';
 
 let institutions: Institutions;
 beforeAll(async () => void (institutions = await startInstitutions()));
 afterAll(() => institutions.stop());
 
-const count = (query: string, variables = {}): Promise<number> => statementsOf(institutions.ask(query, variables));
+const { count, whole, ofPage, ...tools } = listFieldTools(() => institutions);
+const below = (type: string, selection: string, parentsSql = tables[type] ?? ''): Measure =>
+  tools.below(type, parentsSql, selection);
 
 const tables: Readonly<Record<string, string>> = {
   Agency: 'SELECT id FROM agency',
@@ -25,38 +29,22 @@ const tables: Readonly<Record<string, string>> = {
 const communesMerged = `SELECT DISTINCT s.from_id AS id FROM succession s JOIN admin_unit_version v ON v.unit_id = s.from_id WHERE s.relation = 'MERGED_INTO' AND v.level = 'COMMUNE'`;
 const communesFormed = `SELECT DISTINCT s.to_id AS id FROM succession s JOIN admin_unit_version v ON v.unit_id = s.to_id WHERE s.relation = 'MERGED_INTO' AND v.level = 'COMMUNE'`;
 
-/** Parents as the gateway sends them; where there are fewer, they come again. */
-const below =
-  (type: string, selection: string, parentsSql = tables[type]): Measure =>
-  async (parents) => {
-    const rows = await institutions.query<{ id: string }>(`${parentsSql} ORDER BY id`);
-    const keys = Array.from({ length: parents }, (_, index) => ({
-      __typename: type,
-      id: rows[index % rows.length]?.id,
-    }));
-    return count(`query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${selection} } } }`, {
-      keys,
-    });
-  };
-
-const ofPage =
-  (field: string, selection: string): Measure =>
-  (parents) =>
-    count(
-      `query ($first: Int!) { ${field.replace('(', '(first: $first, ')}${field.includes('(') ? '' : '(first: $first)'} { ${selection} } }`,
-      { first: parents },
-    );
-
-const whole =
-  (query: string): Measure =>
-  () =>
-    count(query);
+const groups = `SELECT DISTINCT group_id AS id FROM agency_membership`;
+const committeesMerged = `SELECT from_id AS id FROM agency_succession WHERE relation = 'MERGED_INTO'`;
+const committeesFormed = `SELECT DISTINCT to_id AS id FROM agency_succession WHERE relation = 'MERGED_INTO'`;
 
 const result = (fields: string): Measure =>
   whole(`{ target(id: "T3.3a") { ... on InstitutionTarget { result(asOf: "2024-12-31") { ${fields} } } } }`);
 const byUnit: Measure = (parents) =>
   count(
     `{ target(id: "T3.3a") { ... on InstitutionTarget { result(asOf: "2024-12-31") { byUnit(level: ${parents > 10 ? 'COMMUNE' : 'DISTRICT'}) { figure { state } unit { name parent { name } } } } } } }`,
+  );
+
+const found: Measure = (parents) =>
+  count(
+    `query ($first: Int!) { places: search(text: "dak", kinds: [ADMIN_UNIT], first: $first) { ...hit } agencies: search(text: "ubnd", kinds: [AGENCY], first: $first) { ...hit } }
+     fragment hit on SearchHit { score node { ... on AdminUnit { name } ... on Agency { code } } }`,
+    { first: Math.min(parents, 50) }, // the longest answer
   );
 
 const place = 'id name parent { name parent { name } } validFrom validTo version(asOf: "2010-01-01") { name }';
@@ -67,13 +55,25 @@ const targetFields = (type: string): Record<string, [number, Measure]> => ({
 });
 
 /** Every field that gives a list of objects or a page, how many statements it takes, and how it is measured. */
-const listFields: Record<string, [number, Measure]> = {
+const listFields: Record<string, readonly [number, Measure]> = {
+  ...apparatusListFields({ count, whole, ofPage, ...tools }),
   ...targetFields('EGovernmentTarget'),
   ...targetFields('FinanceTarget'),
   ...targetFields('InstitutionTarget'),
   ...targetFields('ProcedureTarget'),
   'AdminUnit.versions': [3, below('AdminUnit', `versions { name parent { name } unit { ${place} } }`, communesMerged)],
-  'AdminUnit.successors': [5, below('AdminUnit', `successors { to { ${place} } from { ${place} } }`, communesMerged)],
+  'AdminUnit.agencies': [
+    4,
+    below('AdminUnit', `agencies(asOf: "2021-12-31") { code adminUnit { ${place} } }`, communesMerged),
+  ],
+  'AdminUnit.successors': [
+    5,
+    below(
+      'AdminUnit',
+      `successors { to { ${place} } from { ${place} } fromVersion { name } toVersion { name } }`,
+      communesMerged,
+    ),
+  ],
   'AdminUnit.predecessors': [
     5,
     below('AdminUnit', `predecessors { to { ${place} } from { ${place} } }`, communesFormed),
@@ -83,6 +83,9 @@ const listFields: Record<string, [number, Measure]> = {
     ofPage('adminUnits(asOf: "2021-12-31", level: COMMUNE)', `edges { node { ${place} } }`),
   ],
   'AdminUnitConnection.nodes': [3, ofPage('adminUnits(asOf: "2021-12-31", level: COMMUNE)', `nodes { ${place} }`)],
+  'Agency.members': [5, below('Agency', `members(asOf: "2022-01-01") { code adminUnit { ${place} } }`, groups)],
+  'Agency.predecessors': [3, below('Agency', 'predecessors { from { code } to { code } }', committeesFormed)],
+  'Agency.successors': [3, below('Agency', 'successors { from { code } to { code } }', committeesMerged)],
   'Agency.mandates': [2, below('Agency', 'mandates { clause agency { code } }')],
   'AgencyConnection.edges': [2, ofPage('agencies', 'edges { node { mandates { clause } } }')],
   'AgencyConnection.nodes': [2, ofPage('agencies', 'nodes { mandates { clause } }')],
@@ -111,6 +114,7 @@ const listFields: Record<string, [number, Measure]> = {
   'Query.adminUnits': [2, ofPage('adminUnits', 'totalCount nodes { name }')],
   'Query.agencies': [2, ofPage('agencies', 'totalCount nodes { name }')],
   'Query.publicServiceUnits': [2, ofPage('publicServiceUnits', 'totalCount nodes { name }')],
+  'Query.search': [4, found],
   'Query.targets': [2, whole('{ targets { code thresholds { value } } }')],
   'ReportingRule.reporters': [
     3,

@@ -1,10 +1,13 @@
 import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
+import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
+import { Records1700000000020 } from '../../shared/records/record.migration.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
 import { adminUnitReference } from './admin-unit/admin-unit.reference.js';
 import { AdminUnitResolver } from './admin-unit/admin-unit.resolver.js';
 import { adminUnitSeed } from './admin-unit/admin-unit.seed.js';
+import { legalEffectSeed } from './admin-unit/legal-effect.seed.js';
 import { AdminUnit } from './admin-unit/admin-unit.type.js';
 import { AdminUnitVersion } from './admin-unit/admin-unit-version.entity.js';
 import { AdminUnitVersionResolver } from './admin-unit/admin-unit-version.resolver.js';
@@ -12,11 +15,20 @@ import { Succession } from './admin-unit/succession.entity.js';
 import { SuccessionResolver } from './admin-unit/succession.resolver.js';
 import { Agency } from './agency/agency.entity.js';
 import { AgencyResolver, MandateResolver } from './agency/agency.resolver.js';
+import { AgenciesOfPlaceResolver, PlaceOfAgencyResolver } from './agency/agency-place.resolver.js';
+import { AgencyMembership } from './agency/agency-membership.entity.js';
+import { AgencySuccession } from './agency/agency-succession.entity.js';
+import { AgencyLineResolver, AgencySuccessionResolver } from './agency/agency-succession.resolver.js';
+import { committeeSeed } from './agency/committee.seed.js';
+import { GroupActorResolver } from './agency/group-actor.resolver.js';
 import { agencySeed } from './agency/agency.seed.js';
 import { Mandate } from './agency/mandate.entity.js';
+import { apparatus } from './apparatus/apparatus.part.js';
 import { type Context, institutionLoaders } from './context.js';
 import { PlanAndRegisters1700000000100 } from './migrations/1700000000100-plan-and-registers.js';
 import { ReportingRules1700000000110 } from './migrations/1700000000110-reporting-rules.js';
+import { AgenciesInPlaces1700000000120 } from './migrations/1700000000120-agencies-in-places.js';
+import { SearchNames1700000000130 } from './migrations/1700000000130-search-names.js';
 import { AppendixTask } from './plan/appendix-task.entity.js';
 import { AppendixTaskResolver } from './plan/appendix-task.resolver.js';
 import { AppendixTaskAgency } from './plan/appendix-task-agency.entity.js';
@@ -34,11 +46,16 @@ import { ResponsibilityGroupResolver } from './plan/responsibility.resolver.js';
 import { PublicServiceUnit } from './public-service-unit/public-service-unit.entity.js';
 import { PublicServiceUnitResolver } from './public-service-unit/public-service-unit.resolver.js';
 import { publicServiceUnitSeed } from './public-service-unit/public-service-unit.seed.js';
+import { otherNameSeed } from './search/other-name.seed.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { InstitutionService, institutionServiceReference } from './service/institution-service.type.js';
 import { TargetRow, TargetThresholdRow } from './target/target.entity.js';
 import { targetReference } from './target/target.reference.js';
 import { TargetResolver } from './target/target.resolver.js';
 import { EGovernmentTarget, FinanceTarget, InstitutionTarget, ProcedureTarget } from './target/target.type.js';
+
+/** What each content adds to the plan, the places and the agencies. */
+const parts = [apparatus];
 
 /** Sở Nội vụ and Sở Tư pháp: the plan, agencies and places in time, contents 1, 3, 4 and 7. */
 export const institutions = defineSubgraph({
@@ -46,6 +63,12 @@ export const institutions = defineSubgraph({
   resolvers: [
     AdminUnitResolver,
     AdminUnitVersionResolver,
+    AgenciesOfPlaceResolver,
+    AgencyLineResolver,
+    AgencySuccessionResolver,
+    GroupActorResolver,
+    PlaceOfAgencyResolver,
+    SearchResolver,
     AgencyResolver,
     AppendixTaskResolver,
     MandateResolver,
@@ -57,6 +80,7 @@ export const institutions = defineSubgraph({
     ResponsibilityGroupResolver,
     SuccessionResolver,
     TargetResolver,
+    ...parts.flatMap(({ resolvers }) => resolvers),
     unitFigureResolver(AdminUnit, (id, context: Context) => adminUnitReference({ id }, context)),
   ],
   orphanedTypes: [InstitutionTarget, ProcedureTarget, FinanceTarget, EGovernmentTarget, InstitutionService],
@@ -64,6 +88,7 @@ export const institutions = defineSubgraph({
     AdminUnit: adminUnitReference,
     AdminUnitVersion: ({ id }, { loaders }) => loaders.adminUnitVersion.load(id),
     Agency: ({ id }, { loaders }) => loaders.agency.load(id),
+    AgencySuccession: ({ id }, { loaders }) => loaders.agencySuccession.load(id),
     AppendixTask: ({ id }, { loaders }) => loaders.appendixTask.load(id),
     EGovernmentTarget: targetReference(EGovernmentTarget),
     FinanceTarget: targetReference(FinanceTarget),
@@ -77,11 +102,14 @@ export const institutions = defineSubgraph({
     PublicServiceUnit: ({ id }, { loaders }) => loaders.publicServiceUnit.load(id),
     ResponsibilityGroup: ({ id }, { loaders }) => loaders.responsibilityGroup.load(id),
     Succession: ({ id }, { loaders }) => loaders.succession.load(id),
+    ...Object.assign({}, ...parts.map(({ references }) => references)),
   },
   loaders: institutionLoaders,
   entities: [
     AdminUnitVersion,
     Agency,
+    AgencyMembership,
+    AgencySuccession,
     AppendixTask,
     AppendixTaskAgency,
     FundingRule,
@@ -98,14 +126,29 @@ export const institutions = defineSubgraph({
     Succession,
     TargetRow,
     TargetThresholdRow,
+    ...parts.flatMap(({ entities }) => entities),
   ],
-  protectedTables: [],
+  protectedTables: parts.flatMap(({ protectedTables = [] }) => protectedTables),
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
+    Personal1700000000015,
+    Records1700000000020,
     PlanAndRegisters1700000000100,
     ReportingRules1700000000110,
+    AgenciesInPlaces1700000000120,
+    SearchNames1700000000130,
+    ...parts.flatMap(({ migrations }) => migrations),
   ],
-  seeds: [adminUnitSeed, agencySeed, planSeed, publicServiceUnitSeed],
+  seeds: [
+    adminUnitSeed,
+    agencySeed,
+    planSeed,
+    publicServiceUnitSeed,
+    legalEffectSeed,
+    committeeSeed,
+    otherNameSeed,
+    ...parts.flatMap(({ seeds }) => seeds),
+  ],
   registers: 'PUBLISHES',
 });

@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
-import { AdminLevel, AdminUnitKind } from './admin-unit.enums.js';
+import { AdminLevel, AdminUnitKind, DatePrecision } from './admin-unit.enums.js';
 
 /** What a place was called, and below whom it stood, over one span of days. */
 @Entity('admin_unit_version')
@@ -50,11 +50,8 @@ export class AdminUnitVersion {
   validFrom!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description:
-      'Độ chính xác của ngày đầu: exact hoặc first_seen — Precision of the first day: exact, or first_seen (not later than).',
-  })
-  validFromPrecision!: string;
+  @Field(() => DatePrecision, { description: 'Độ chính xác của ngày đầu — How exactly the first day is known.' })
+  validFromPrecision!: DatePrecision;
 
   @Column('date', { nullable: true })
   @Field(() => LocalDateScalar, {

@@ -26,6 +26,22 @@ export const SuccessionRelation = {
 } as const;
 export type SuccessionRelation = keyof typeof SuccessionRelation;
 
+/** How exactly a first day is known; the words of the source stand in the rows. */
+export const DatePrecision = { EXACT: 'exact', FIRST_SEEN: 'first_seen' } as const;
+export type DatePrecision = (typeof DatePrecision)[keyof typeof DatePrecision];
+
+registerEnumType(DatePrecision, {
+  name: 'DatePrecision',
+  description: 'Độ chính xác của một ngày — How exactly a day is known.',
+  valuesConfig: {
+    EXACT: { description: 'Đúng ngày theo văn bản — The very day, by its document.' },
+    FIRST_SEEN: {
+      description:
+        'Không muộn hơn ngày này: lần đầu xuất hiện trong nguồn — Not later than this day: first seen in the source.',
+    },
+  },
+});
+
 registerEnumType(AdminUnitKind, {
   name: 'AdminUnitKind',
   description: 'Loại đơn vị hành chính — Kind of administrative unit.',

@@ -100,7 +100,7 @@ describe('adminUnit', () => {
           validFrom: '2005-07-12',
           validTo: '2020-01-01',
           legalBasis: '82/2005/NĐ-CP',
-          validFromPrecision: 'exact',
+          validFromPrecision: 'EXACT',
         },
         {
           name: 'Thành phố Gia Nghĩa',
@@ -108,7 +108,7 @@ describe('adminUnit', () => {
           validFrom: '2020-01-01',
           validTo: '2025-07-01',
           legalBasis: '835/NQ-UBTVQH14',
-          validFromPrecision: 'exact',
+          validFromPrecision: 'EXACT',
         },
       ],
       before: null,
@@ -139,6 +139,41 @@ describe('adminUnit', () => {
     expect(district.predecessors).toEqual([
       { relation: 'SPLIT_INTO', legalBasis: '82/2005/NĐ-CP', from: { name: 'Huyện Đắk Nông' } },
     ]);
+  });
+
+  test('is shown beside a succession as it was on the last day before and on the first day after', async () => {
+    const { town, ward } = await ask(
+      `{ town: adminUnit(code: "660", asOf: "2021-12-31") { predecessors { effectiveFrom fromVersion { name validTo } toVersion { name validTo } } }
+        ward: adminUnit(code: "24612", asOf: "2021-12-31") { successors { fromVersion { name } toVersion { name validFrom } } } }`,
+    );
+    expect(town.predecessors).toEqual([
+      {
+        effectiveFrom: '2005-07-12',
+        fromVersion: { name: 'Huyện Đắk Nông', validTo: '2005-07-12' },
+        toVersion: { name: 'Thị xã Gia Nghĩa', validTo: '2020-01-01' },
+      },
+    ]);
+    expect(ward.successors).toEqual([
+      {
+        fromVersion: { name: 'Phường Nghĩa Thành' },
+        toVersion: { name: 'Phường Bắc Gia Nghĩa', validFrom: '2025-07-01' },
+      },
+    ]);
+  });
+
+  test('merged by an act that became law before the new unit worked (model, trap 12); null where no source says when', async () => {
+    const { commune, province, district } = await ask(
+      `{ commune: adminUnit(code: "24612", asOf: "2021-12-31") { successors { ...edge } }
+        province: adminUnit(code: "67") { successors { ...edge } }
+        district: adminUnit(code: "663", asOf: "2021-12-31") { successors { ...edge } } }
+       fragment edge on Succession { legalEffectiveOn effectiveFrom legalBasis }`,
+    );
+    const effectiveFrom = '2025-07-01';
+    expect(commune.successors).toEqual([
+      { legalEffectiveOn: '2025-06-16', effectiveFrom, legalBasis: '1671/NQ-UBTVQH15' },
+    ]);
+    expect(province.successors).toEqual([{ legalEffectiveOn: null, effectiveFrom, legalBasis: '202/2025/QH15' }]);
+    expect(district.successors).toEqual([{ legalEffectiveOn: null, effectiveFrom, legalBasis: null }]);
   });
 
   test.each([

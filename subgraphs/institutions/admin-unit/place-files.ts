@@ -1,6 +1,6 @@
 import { readCsv } from '../read-csv.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
-import type { AdminLevel, AdminUnitKind, SuccessionRelation } from './admin-unit.enums.js';
+import type { AdminLevel, AdminUnitKind, DatePrecision, SuccessionRelation } from './admin-unit.enums.js';
 import type { AdminUnitVersion } from './admin-unit-version.entity.js';
 
 /** What both lists of places have alike. A code is only unique on a day. */
@@ -11,7 +11,7 @@ interface PlaceRow {
   level: AdminLevel;
   parent_code: string;
   valid_from: LocalDate;
-  valid_from_precision: string;
+  valid_from_precision: DatePrecision;
   valid_to_exclusive: LocalDate;
 }
 
@@ -31,6 +31,8 @@ export interface UnitRow extends PlaceRow {
 /** A row of `admin-unit-succession.csv`: the official conversion table of 2025. */
 export interface SuccessionRow {
   predecessor_code: string;
+  /** As the table spells it: eight communes otherwise than the list. */
+  predecessor_name: string;
   successor_code: string;
   relation: SuccessionRelation;
   effective_from: LocalDate;

@@ -30,6 +30,14 @@ export class Succession {
   })
   effectiveFrom!: string;
 
+  @Column('date', { nullable: true })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Ngày văn bản có hiệu lực pháp lý, nếu nguồn nêu; trước ngày vận hành — Day on which the act became law, where the source gives it; before the successor began to work.',
+  })
+  legalEffectiveOn!: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Văn bản — Legal basis.' })
   legalBasis!: string | null;

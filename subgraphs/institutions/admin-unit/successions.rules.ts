@@ -7,13 +7,19 @@ import type { Succession } from './succession.entity.js';
 
 type UnitOnDay = ReturnType<typeof unitOnDay>;
 
+/** What the conversion table says; `legalEffectSeed` adds when its act became law. */
+type SuccessionFacts = Omit<Succession, 'legalEffectiveOn'>;
+
 /** What each place became: the conversion table of 2025, the districts that ended with it, and the split of 2005. */
-export function successionsFrom(rows: readonly SuccessionRow[], versions: readonly AdminUnitVersion[]): Succession[] {
+export function successionsFrom(
+  rows: readonly SuccessionRow[],
+  versions: readonly AdminUnitVersion[],
+): SuccessionFacts[] {
   const unitOn = unitOnDay(versions);
   return [...reorganised2025(rows, unitOn), ...abolishedDistricts(versions), ...split2005(unitOn)];
 }
 
-const reorganised2025 = (rows: readonly SuccessionRow[], unitOn: UnitOnDay): Succession[] =>
+const reorganised2025 = (rows: readonly SuccessionRow[], unitOn: UnitOnDay): SuccessionFacts[] =>
   rows.map(({ predecessor_code: from, successor_code: to, relation, effective_from }) =>
     edge({
       fromId: unitOn(from, addDays(reorganisedOn, -1)),
@@ -26,7 +32,7 @@ const reorganised2025 = (rows: readonly SuccessionRow[], unitOn: UnitOnDay): Suc
   );
 
 /** Two communes of 2025 cross old district borders: no district has a single successor. */
-const abolishedDistricts = (versions: readonly AdminUnitVersion[]): Succession[] =>
+const abolishedDistricts = (versions: readonly AdminUnitVersion[]): SuccessionFacts[] =>
   versions
     .filter(({ level, validTo }) => level === 'DISTRICT' && validTo === reorganisedOn)
     .map(({ unitId }) =>
@@ -41,7 +47,7 @@ const abolishedDistricts = (versions: readonly AdminUnitVersion[]): Succession[]
     );
 
 /** Huyện Đắk Nông became Thị xã Gia Nghĩa and Huyện Đăk Glong, and Thị trấn Gia Nghĩa ended. */
-function split2005(unitOn: UnitOnDay): Succession[] {
+function split2005(unitOn: UnitOnDay): SuccessionFacts[] {
   const effectiveFrom: LocalDate = '2005-07-12';
   const lastDay = addDays(effectiveFrom, -1);
   const act = {
@@ -57,7 +63,7 @@ function split2005(unitOn: UnitOnDay): Succession[] {
   ];
 }
 
-const edge = (facts: Omit<Succession, 'id'>): Succession => ({
+const edge = (facts: Omit<SuccessionFacts, 'id'>): SuccessionFacts => ({
   id: globalId('Succession', {
     register: 'succession',
     code: `${facts.fromId}>${facts.toId ?? ''}`,

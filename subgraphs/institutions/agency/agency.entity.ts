@@ -2,13 +2,13 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
-import { AgencyType } from './agency.enums.js';
+import { AgencyLevel, AgencyType } from './agency.enums.js';
 
-/** An agency or group actor that the decision names. */
+/** An agency or group actor that the decision names, or the People's Committee of a place. */
 @Entity('agency')
 @ObjectType({
   description:
-    'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu — An agency, or a group of agencies, that the decision names.',
+    'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu, và Ủy ban nhân dân của từng địa bàn — An agency, or a group of agencies, that the decision names; and the People’s Committee of each place.',
 })
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: '1271/QĐ-UBND, IV' })
@@ -36,8 +36,8 @@ export class Agency {
   type!: AgencyType;
 
   @Column('text')
-  @Field(() => String, { description: 'Cấp, như nguồn ghi — Level, as the source writes it.' })
-  level!: string;
+  @Field(() => AgencyLevel, { description: 'Cấp — Level.' })
+  level!: AgencyLevel;
 
   @Column('text')
   @Field(() => String, { description: 'Nơi Quyết định nêu — Where the decision names it.' })
@@ -52,7 +52,8 @@ export class Agency {
 
   @Column('date')
   @Field(() => LocalDateScalar, {
-    description: 'Được biết từ ngày (Quyết định 1271) — Known since (the decision); not the founding day.',
+    description:
+      'Được biết từ ngày: ngày của Quyết định 1271, hoặc ngày đầu của địa bàn — Known since: the day of the decision, or the first day of its place; not the founding day.',
   })
   validFrom!: string;
 
@@ -67,4 +68,7 @@ export class Agency {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Ghi chú về nguồn — Note on the source.' })
   note!: string | null;
+
+  @Column('text', { nullable: true })
+  adminUnitId!: string | null;
 }

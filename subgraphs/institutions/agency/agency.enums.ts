@@ -18,6 +18,30 @@ export const AgencyType = {
 } as const;
 export type AgencyType = keyof typeof AgencyType;
 
+/** Wider than the levels of local government: central bodies, those of them in the province, and groups across all. */
+export const AgencyLevel = {
+  CENTRAL: 'CENTRAL',
+  CENTRAL_IN_PROVINCE: 'CENTRAL_IN_PROVINCE',
+  PROVINCE: 'PROVINCE',
+  DISTRICT: 'DISTRICT',
+  COMMUNE: 'COMMUNE',
+  ALL: 'ALL',
+} as const;
+export type AgencyLevel = keyof typeof AgencyLevel;
+
+registerEnumType(AgencyLevel, {
+  name: 'AgencyLevel',
+  description: 'Cấp của cơ quan — Level of an agency.',
+  valuesConfig: {
+    CENTRAL: { description: 'Trung ương — Central.' },
+    CENTRAL_IN_PROVINCE: { description: 'Trung ương đặt trên địa bàn tỉnh — Central, seated in the province.' },
+    PROVINCE: { description: 'Cấp tỉnh — Province.' },
+    DISTRICT: { description: 'Cấp huyện, đến hết ngày 30/6/2025 — District, until 2025-06-30.' },
+    COMMUNE: { description: 'Cấp xã — Commune.' },
+    ALL: { description: 'Mọi cấp — Every level.' },
+  },
+});
+
 registerEnumType(AgencyType, {
   name: 'AgencyType',
   description: 'Loại cơ quan — Kind of agency.',

@@ -16,7 +16,8 @@ export const AgencyConnection = connectionOf(Agency, 'Agency', { content: 3, bas
 export class AgencyResolver {
   @Query(() => AgencyConnection, {
     nullable: true,
-    description: 'Các cơ quan mà Quyết định nêu — The agencies that the decision names.',
+    description:
+      'Các cơ quan mà Quyết định nêu và Ủy ban nhân dân các địa bàn, theo mã — The agencies that the decision names and the People’s Committees of the places, by code.',
   })
   async agencies(@Args(() => AgenciesArgs) { asOf, type, ...paging }: AgenciesArgs, @Ctx() { db, today }: Context) {
     const query = {
@@ -52,8 +53,18 @@ export class AgencyResolver {
   @FieldResolver(() => [Mandate], {
     description: 'Các nội dung chủ trì, theo thời gian — The contents it leads, over time.',
   })
-  mandates(@Root() { id }: Agency, @Ctx() { loaders }: Context) {
-    return loaders.mandatesOfAgency.load(id);
+  async mandates(
+    @Root() { id }: Agency,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description:
+        'Chỉ những nội dung chủ trì vào ngày này; bỏ trống là mọi lúc — Only those of this day; left out: of all time.',
+    })
+    asOf: LocalDate | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    const mandates = await loaders.mandatesOfAgency.load(id);
+    return asOf ? mandates.filter((mandate) => isInForce(mandate, asOf)) : mandates;
   }
 }
 

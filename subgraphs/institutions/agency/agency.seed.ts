@@ -6,7 +6,7 @@ import { decisionDay, planId } from '../plan/plan.rules.js';
 import { readCsv } from '../read-csv.js';
 import { publishRegister } from '../register-events.js';
 import type { Agency } from './agency.entity.js';
-import type { AgencyType } from './agency.enums.js';
+import type { AgencyLevel, AgencyType } from './agency.enums.js';
 import { agencyId } from './agency.rules.js';
 import type { Mandate } from './mandate.entity.js';
 
@@ -16,7 +16,7 @@ interface AgencyRow {
   name_vi: string;
   name_en: string;
   type: AgencyType;
-  level: string;
+  level: AgencyLevel;
   named_at: string;
   role_in_plan: string;
   part_iv_group: string;
@@ -35,7 +35,8 @@ export const agencySeed: Seed = {
   },
 };
 
-const agencyFrom = (row: AgencyRow): Agency => ({
+/** `committeeSeed` says later where they are. */
+const agencyFrom = (row: AgencyRow): Omit<Agency, 'adminUnitId'> => ({
   id: agencyId(row.code),
   code: row.code,
   name: row.name_vi,

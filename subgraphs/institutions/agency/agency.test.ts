@@ -9,25 +9,31 @@ const refusal = async (query: string) =>
   (await institutions.ask(query)).errors?.map(({ extensions }) => extensions.code);
 
 describe('agencies', () => {
-  test('are the 34 that the decision names, by code', async () => {
-    const { data } = await institutions.ask('{ agencies { totalCount nodes { code validFrom validTo } } }');
-    expect(data.agencies.totalCount).toBe(34);
-    const codes = data.agencies.nodes.map(({ code }: { code: string }) => code);
+  test('are the 34 that the decision names and the committees of the places in force, by code', async () => {
+    const { data } = await institutions.ask(
+      '{ agencies(first: 200) { totalCount nodes { code type adminUnit { id } } } }',
+    );
+    expect(data.agencies.totalCount).toBe(34 + 29); // Lâm Đồng and the 28 communes of 2025
+    const codes: string[] = data.agencies.nodes.map(({ code }: { code: string }) => code);
     expect(codes).toEqual([...codes].sort());
-    expect(
-      new Set(
-        data.agencies.nodes.map(
-          ({ validFrom, validTo }: { validFrom: string; validTo: null }) => `${validFrom} ${validTo}`,
-        ),
-      ),
-    ).toEqual(new Set(['2021-08-18 null']));
+    expect(codes.filter((code) => code.startsWith('UBND-'))).toHaveLength(29);
   });
 
-  test('are known from the decision on, not before', async () => {
-    const { data } = await institutions.ask(
-      '{ before: agencies(asOf: "2021-08-17") { totalCount } from: agencies(asOf: "2021-08-18") { totalCount } }',
+  test('named by the decision are known from it on, and their end is not verified', async () => {
+    const rows = await institutions.query(
+      `SELECT DISTINCT to_char(valid_from, 'YYYY-MM-DD') AS from, valid_to AS to FROM agency WHERE code NOT LIKE 'UBND-%'`,
     );
-    expect(data).toEqual({ before: { totalCount: 0 }, from: { totalCount: 34 } });
+    expect(rows).toEqual([{ from: '2021-08-18', to: null }]);
+  });
+
+  test.each([
+    ['2021-08-17', 79],
+    ['2021-08-18', 79 + 34],
+    ['2025-06-30', 79 + 34],
+    ['2025-07-01', 29 + 34],
+  ])('on %s are %i', async (asOf, count) => {
+    const { data } = await institutions.ask(`{ agencies(asOf: "${asOf}") { totalCount } }`);
+    expect(data.agencies.totalCount).toBe(count);
   });
 
   test('of one type only', async () => {
@@ -56,6 +62,13 @@ describe('agency', () => {
 });
 
 describe('mandates', () => {
+  test('of one day only', async () => {
+    const { data } = await institutions.ask(
+      '{ agency(code: "SNV") { before: mandates(asOf: "2021-08-17") { id } then: mandates(asOf: "2021-08-18") { contentNumber } } }',
+    );
+    expect(data.agency).toEqual({ before: [], then: [3, 4, 7].map((contentNumber) => ({ contentNumber })) });
+  });
+
   const give = (content: number, code: string, from: string, to: string | null) =>
     institutions.query(
       `INSERT INTO mandate (id, agency_id, content_number, clause, valid_from, valid_to)

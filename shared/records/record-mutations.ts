@@ -1,0 +1,83 @@
+import { Arg, type ClassType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { type Ownership, RequiresScopes } from '../graphql/owned.decorator.js';
+import type { RequestContext } from '../service/request-context.js';
+import { cleanInput } from './clean-input.js';
+import type { Outcome } from './idempotency.js';
+import { moveMutation } from './move-mutation.js';
+import { describe } from './mutation-descriptions.js';
+import { partialInput } from './partial-input.js';
+import type { RecordRow } from './record.entity.js';
+import type { RecordKind } from './record-kind.js';
+import { recordPayload } from './record-payload.type.js';
+import { changeRecord, createRecord, removeRecord, writeOnce } from './write-record.js';
+
+export interface MutationRules {
+  readonly ownership: Ownership;
+  /** Needed for every mutation of the kind, all of them. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * The mutations of a kind of record: create, change, remove, and move where it has states. All kinds alike, so that a
+ * front end learns them once.
+ */
+export function recordMutations<Row extends RecordRow, Input extends object>(
+  kind: RecordKind<Row, Input>,
+  { ownership, scopes }: MutationRules,
+): ClassType[] {
+  const { type, title, states } = kind;
+  const Changes = partialInput(kind.input as ClassType<Input>, `${type}Changes`);
+  const Payload = recordPayload(kind, ownership);
+  const answer = (outcome: Outcome) => Object.assign(new Payload(), outcome);
+
+  @Resolver(() => Payload)
+  class RecordResolver {
+    @Mutation(() => Payload, { name: `create${type}`, description: `Thêm ${title.vi} — Add a ${title.en}.` })
+    @RequiresScopes([...scopes])
+    async create(
+      @Arg('idempotencyKey', () => String, { description: describe.key }) key: string,
+      @Arg('input', () => kind.input, { description: describe.input }) input: Input,
+      @Ctx() context: RequestContext,
+    ) {
+      const cleaned = cleanInput(input);
+      const call = { mutation: `create${type}`, key, input: cleaned };
+      return answer(await writeOnce(context, call, (writing) => createRecord(writing, kind, cleaned)));
+    }
+
+    @Mutation(() => Payload, { name: `change${type}`, description: `Sửa ${title.vi} — Change a ${title.en}.` })
+    @RequiresScopes([...scopes])
+    async change(
+      @Arg('idempotencyKey', () => String, { description: describe.key }) key: string,
+      @Arg('id', () => ID, { description: describe.id }) id: string,
+      @Arg('expectedVersion', () => Int, { description: describe.expectedVersion }) expectedVersion: number,
+      @Arg('input', () => Changes, { description: describe.changes }) input: Partial<Input>,
+      @Arg('reason', () => String, { nullable: true, description: describe.reason }) reason: string | null,
+      @Ctx() context: RequestContext,
+    ) {
+      const cleaned = cleanInput(input) as Partial<Row>;
+      const target = { id, expectedVersion, kind: 'CHANGED' as const, reason: reason ?? null };
+      const call = { mutation: `change${type}`, key, input: { ...target, cleaned } };
+      return answer(await writeOnce(context, call, (writing) => changeRecord(writing, kind, target, () => cleaned)));
+    }
+
+    @Mutation(() => Payload, {
+      name: `remove${type}`,
+      description: `Xóa ${title.vi}; lịch sử vẫn giữ — Remove a ${title.en}; its history stays.`,
+    })
+    @RequiresScopes([...scopes])
+    async remove(
+      @Arg('idempotencyKey', () => String, { description: describe.key }) key: string,
+      @Arg('id', () => ID, { description: describe.id }) id: string,
+      @Arg('expectedVersion', () => Int, { description: describe.expectedVersion }) expectedVersion: number,
+      @Arg('reason', () => String, { description: describe.reason }) reason: string,
+      @Ctx() context: RequestContext,
+    ) {
+      const target = { id, expectedVersion, reason };
+      const call = { mutation: `remove${type}`, key, input: target };
+      return answer(await writeOnce(context, call, (writing) => removeRecord(writing, kind, target)));
+    }
+  }
+  return states === undefined
+    ? [RecordResolver]
+    : [RecordResolver, moveMutation({ kind, states, payload: Payload, scopes })];
+}

@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import { ReadTransaction } from '../database/read-transaction.js';
+import { inWriteTransaction, type WriteTransaction } from '../database/write-transaction.js';
+import type { PersonalVault } from '../personal/personal-vault.js';
+import type { LocalDate } from '../time/local-date.js';
+import { type Viewer, viewerSettings } from '../trust/viewer.js';
+import type { RequestContext, ServiceState } from './request-context.js';
+
+interface OperationParts<Loaders> {
+  readonly dataSource: DataSource;
+  readonly loadersOver: (db: ReadTransaction, vault: PersonalVault) => Loaders;
+  readonly viewer: Viewer;
+  readonly today: LocalDate;
+  readonly service: ServiceState;
+  readonly vault: PersonalVault;
+}
+
+/** What an operation reads with until its next write. */
+interface Reading<Loaders> {
+  readonly db: ReadTransaction;
+  readonly loaders: Loaders;
+}
+
+/**
+ * One operation: a read transaction for its answer, taken anew after each of its writes. The server copies its context,
+ * so what changes stands behind one reference that all copies share.
+ */
+export class OperationContext<Loaders> implements RequestContext<Loaders> {
+  readonly viewer: Viewer;
+  readonly today: LocalDate;
+  readonly service: ServiceState;
+  readonly vault: PersonalVault;
+  private readonly now: { reading: Reading<Loaders>; endedStatements: number };
+
+  constructor(private readonly parts: OperationParts<Loaders>) {
+    ({ viewer: this.viewer, today: this.today, service: this.service, vault: this.vault } = parts);
+    this.now = { reading: this.readAnew(), endedStatements: 0 };
+  }
+
+  get db(): ReadTransaction {
+    return this.now.reading.db;
+  }
+
+  get loaders(): Loaders {
+    return this.now.reading.loaders;
+  }
+
+  get statements(): number {
+    return this.now.endedStatements + this.db.statements;
+  }
+
+  async write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
+    const { dataSource, viewer } = this.parts;
+    let statements = 0;
+    const result = await inWriteTransaction(dataSource, viewerSettings(viewer), async (transaction) => {
+      const done = await work(transaction);
+      ({ statements } = transaction);
+      return done;
+    });
+    await this.db.close();
+    this.now.endedStatements += statements + this.db.statements;
+    this.now.reading = this.readAnew();
+    return result;
+  }
+
+  private readAnew(): Reading<Loaders> {
+    const db = new ReadTransaction(this.parts.dataSource, viewerSettings(this.parts.viewer));
+    return { db, loaders: this.parts.loadersOver(db, this.vault) };
+  }
+}

@@ -1,0 +1,52 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../../../shared/database/page.js';
+import { connectionOf } from '../../../../shared/graphql/connection.type.js';
+import { historyField } from '../../../../shared/records/history.resolver.js';
+import { recordMutations } from '../../../../shared/records/record-mutations.js';
+import { Agency } from '../../agency/agency.entity.js';
+import type { Context } from '../../context.js';
+import { PublicServiceUnit } from '../../public-service-unit/public-service-unit.entity.js';
+import { StaffQuota } from './staff-quota.entity.js';
+import { StaffQuotasArgs } from './staff-quota.inputs.js';
+import { staffQuotaRecord } from './staff-quota.record.js';
+
+const ownership = { content: 3, basis: '1271/QĐ-UBND, II.3.a' };
+
+export const StaffQuotaConnection = connectionOf(StaffQuota, 'StaffQuota', ownership);
+
+@Resolver(() => StaffQuota)
+class StaffQuotaResolver {
+  @Query(() => StaffQuotaConnection, { nullable: true, description: 'Biên chế được giao — Staff quotas.' })
+  async staffQuotas(@Args(() => StaffQuotasArgs) { year, kind, ...paging }: StaffQuotasArgs, @Ctx() { db }: Context) {
+    const query = {
+      entity: StaffQuota,
+      from: 'staff_quota AS e',
+      where: ['$1::integer IS NULL OR e.year = $1', '$2::text IS NULL OR e.kind = $2'],
+      parameters: [year ?? null, kind ?? null],
+      orderBy: [
+        { column: 'e.year', type: 'integer' },
+        { column: 'e.id', type: 'text' },
+      ] as const,
+    };
+    return StaffQuotaConnection.from(await readPage(db, query, paging));
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan được giao — The agency, where it is one.' })
+  agency(@Root() { agencyId }: StaffQuota, @Ctx() { loaders }: Context) {
+    return agencyId === null ? null : loaders.agency.load(agencyId);
+  }
+
+  @FieldResolver(() => PublicServiceUnit, {
+    nullable: true,
+    description: 'Đơn vị sự nghiệp được giao — The public service unit, where it is one.',
+  })
+  publicServiceUnit(@Root() { publicServiceUnitId }: StaffQuota, @Ctx() { loaders }: Context) {
+    return publicServiceUnitId === null ? null : loaders.publicServiceUnit.load(publicServiceUnitId);
+  }
+}
+
+export const staffQuotaResolvers = [
+  StaffQuotaResolver,
+  historyField(StaffQuota),
+  ...recordMutations(staffQuotaRecord, { ownership, scopes: ['apparatus:write'] }),
+];

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Institutions, startInstitutions, viewerWith } from '../../institutions.fixture.js';
+
+let institutions: Institutions;
+let unitId: string;
+beforeAll(async () => {
+  institutions = await startInstitutions();
+  const [unit] = await institutions.query<{ id: string }>('SELECT id FROM public_service_unit ORDER BY code LIMIT 1');
+  unitId = unit?.id ?? '';
+});
+afterAll(() => institutions.stop());
+
+const editor = viewerWith('apparatus:write');
+const create = `mutation ($key: String!, $input: StaffQuotaInput!) {
+  createStaffQuota(idempotencyKey: $key, input: $input) { entityId version replayed staffQuota { id version assigned year origin } } }`;
+const change = `mutation ($key: String!, $id: ID!, $version: Int!, $input: StaffQuotaChanges!) {
+  changeStaffQuota(idempotencyKey: $key, id: $id, expectedVersion: $version, input: $input, reason: "điều chỉnh") {
+    version replayed staffQuota { assigned fundedByBudget } } }`;
+const remove = `mutation ($key: String!, $id: ID!, $version: Int!, $reason: String!) {
+  removeStaffQuota(idempotencyKey: $key, id: $id, expectedVersion: $version, reason: $reason) { version staffQuota { id } } }`;
+
+let nextYear = 2040;
+const quota = (changes: object = {}) => ({
+  publicServiceUnitId: unitId,
+  year: nextYear++,
+  kind: 'PUBLIC_SERVICE',
+  assigned: 40,
+  fundedByBudget: 30,
+  ...changes,
+});
+const make = async (changes: object = {}) => {
+  const { data } = await institutions.ask(create, { key: randomUUID(), input: quota(changes) }, editor);
+  return (data as { createStaffQuota: { entityId: string } }).createStaffQuota.entityId;
+};
+const codes = ({ errors }: { errors?: readonly { extensions: { code: string } }[] }) =>
+  errors?.map(({ extensions }) => extensions.code);
+
+describe('a quota', () => {
+  test('is written, and reads as it was sent', async () => {
+    const { data, errors } = await institutions.ask(
+      create,
+      { key: randomUUID(), input: quota({ year: 2039 }) },
+      editor,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.createStaffQuota).toMatchObject({
+      version: 1,
+      replayed: false,
+      staffQuota: { version: 1, assigned: 40, year: 2039, origin: 'SAMPLE' },
+    });
+  });
+
+  test('is written once for one key, however often it is sent', async () => {
+    const variables = { key: randomUUID(), input: quota() };
+    const answers = await Promise.all([1, 2, 3].map(() => institutions.ask(create, variables, editor)));
+    const payloads = answers.map(({ data }) => data.createStaffQuota as { entityId: string; replayed: boolean });
+    expect(new Set(payloads.map(({ entityId }) => entityId)).size).toBe(1);
+    expect(payloads.map(({ replayed }) => replayed).sort()).toEqual([false, true, true]);
+    const [count] = await institutions.query<{ n: string }>('SELECT count(*) AS n FROM staff_quota WHERE id = $1', [
+      payloads[0]?.entityId,
+    ]);
+    expect(count?.n).toBe('1');
+  });
+
+  test('refuses other input under a key that was used', async () => {
+    const key = randomUUID();
+    await institutions.ask(create, { key, input: quota() }, editor);
+    expect(codes(await institutions.ask(create, { key, input: quota() }, editor))).toEqual(['CONFLICT']);
+  });
+
+  test('changes only what is sent, and only at the version that was seen', async () => {
+    const id = await make();
+    const first = await institutions.ask(
+      change,
+      { key: randomUUID(), id, version: 1, input: { assigned: 38 } },
+      editor,
+    );
+    expect(first.data.changeStaffQuota).toEqual({
+      version: 2,
+      replayed: false,
+      staffQuota: { assigned: 38, fundedByBudget: 30 },
+    });
+    const stale = await institutions.ask(change, { key: randomUUID(), id, version: 1, input: { assigned: 1 } }, editor);
+    expect(codes(stale)).toEqual(['CONFLICT']);
+    expect(stale.errors?.[0]?.message).toContain('phiên bản 2');
+  });
+
+  test('of two changes at once, one wins and the other hears of it', async () => {
+    const id = await make();
+    const both = await Promise.all(
+      [35, 36].map((assigned) =>
+        institutions.ask(change, { key: randomUUID(), id, version: 1, input: { assigned } }, editor),
+      ),
+    );
+    expect(both.flatMap((answer) => codes(answer) ?? [])).toEqual(['CONFLICT']);
+  });
+
+  test('says everything that is wrong with it, and writes nothing', async () => {
+    const input = quota({ assigned: 10, fundedByBudget: 11, agencyId: 'agc_x' });
+    const answer = await institutions.ask(create, { key: randomUUID(), input }, editor);
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors?.[0]?.message).toMatch(/một nơi được giao.*vượt số được giao/s);
+  });
+
+  test('refuses a second quota of the same year in words', async () => {
+    const input = quota();
+    await institutions.ask(create, { key: randomUUID(), input }, editor);
+    const again = await institutions.ask(create, { key: randomUUID(), input }, editor);
+    expect(again.errors?.[0]?.message).toContain('đã có chỉ tiêu');
+  });
+
+  test('refuses a unit that does not exist', async () => {
+    const input = quota({ publicServiceUnitId: 'psu_00000000-0000-4000-8000-000000000000' });
+    expect(codes(await institutions.ask(create, { key: randomUUID(), input }, editor))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('is removed with a reason, and its history stays', async () => {
+    const id = await make();
+    await institutions.ask(change, { key: randomUUID(), id, version: 1, input: { assigned: 33 } }, editor);
+    const silent = await institutions.ask(remove, { key: randomUUID(), id, version: 2, reason: ' ' }, editor);
+    expect(codes(silent)).toEqual(['BAD_USER_INPUT']);
+    const gone = await institutions.ask(remove, { key: randomUUID(), id, version: 2, reason: 'nhập nhầm' }, editor);
+    expect(gone.data.removeStaffQuota).toEqual({ version: 3, staffQuota: null });
+    const history = await institutions.query(
+      `SELECT version, kind, changed_by, reason, state->>'assigned' AS assigned FROM record_revision WHERE entity_id = $1 ORDER BY version`,
+      [id],
+    );
+    expect(history).toEqual([
+      { version: 1, kind: 'CREATED', changed_by: 'test:editor', reason: null, assigned: '40' },
+      { version: 2, kind: 'CHANGED', changed_by: 'test:editor', reason: 'điều chỉnh', assigned: '33' },
+      { version: 3, kind: 'REMOVED', changed_by: 'test:editor', reason: 'nhập nhầm', assigned: null },
+    ]);
+  });
+
+  test('tells the outbox of each change', async () => {
+    const id = await make();
+    expect(await institutions.query('SELECT kind, payload FROM outbox_event WHERE entity_id = $1', [id])).toEqual([
+      { kind: 'RECORD_CREATED', payload: { version: 1 } },
+    ]);
+  });
+
+  test('is read anew after each of two mutations in one operation', async () => {
+    const id = await make();
+    const { data } = await institutions.ask(
+      `mutation ($id: ID!, $a: String!, $b: String!) {
+        one: changeStaffQuota(idempotencyKey: $a, id: $id, expectedVersion: 1, input: { assigned: 39 }) { staffQuota { assigned } }
+        two: changeStaffQuota(idempotencyKey: $b, id: $id, expectedVersion: 2, input: { assigned: 38 }) { staffQuota { assigned } } }`,
+      { id, a: randomUUID(), b: randomUUID() },
+      editor,
+    );
+    expect(data).toEqual({ one: { staffQuota: { assigned: 39 } }, two: { staffQuota: { assigned: 38 } } });
+  });
+
+  test('shows its history to those who may see who did what, and to nobody else', async () => {
+    const id = await make();
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on StaffQuota { history { version kind changedBy state } } } }`;
+    const variables = { r: [{ __typename: 'StaffQuota', id }] };
+    expect(codes(await institutions.ask(query, variables, editor))).toEqual(['FORBIDDEN']);
+    const { data, errors } = await institutions.ask(query, variables, viewerWith('record:history'));
+    expect(errors).toBeUndefined();
+    expect(data._entities[0].history).toEqual([
+      { version: 1, kind: 'CREATED', changedBy: 'test:editor', state: expect.objectContaining({ assigned: 40 }) },
+    ]);
+  });
+
+  test('is written by nobody without the scope', async () => {
+    const answer = await institutions.ask(create, { key: randomUUID(), input: quota() }, viewerWith('law:write'));
+    expect(codes(answer)).toEqual(['FORBIDDEN']);
+  });
+});
