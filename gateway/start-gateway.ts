@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../shared/log/logger.js';
+import { filesPath } from '../shared/files/file-call.js';
 import { startHttpServer } from '../shared/http/http-server.js';
 import { type CallSigner, hmacCallSigner } from '../shared/trust/call-signer.js';
 import { accessGuard } from './access/access-guard.js';
@@ -9,6 +10,7 @@ import type { GatewayConfig } from './config.js';
 import type { Engine } from './engine/engine.js';
 import { plannedEngine } from './engine/planned-engine.js';
 import type { GatewayFiles } from './gateway-files.js';
+import { filesRoute } from './files/files-route.js';
 import { graphqlRoutes } from './http/graphql-route.js';
 import { startGraphqlServer } from './http/graphql-server.js';
 import { healthRoutes } from './http/health-routes.js';
@@ -37,7 +39,8 @@ const unhurried = { noticeMs: 500, graceMs: 10_000 };
 export async function startGateway({ config, files, log }: StartParts): Promise<RunningGateway> {
   const table = parseAccessTable(files.accessTable);
   const agencies = new LearnedAgencies(table, log);
-  const sources = createSources({ config, signer: signerFor(config), agencies, gatewaySdl: files.gatewaySdl, log });
+  const signer = signerFor(config);
+  const sources = createSources({ config, signer, agencies, gatewaySdl: files.gatewaySdl, log });
   const engine = plannedEngine(files.supergraphSdl, { sources, log });
   const server = await startGraphqlServer({ engine, guard: accessGuard(table), log });
   const identify = identifyWith({ developmentKey: config.developmentKey, allScopes: scopesOf(table) });
@@ -47,6 +50,7 @@ export async function startGateway({ config, files, log }: StartParts): Promise<
     ...graphqlRoutes({ server, identify }),
     ...healthRoutes({ subgraphNames, sources, isServing: () => isServing }),
     ...pageRoutes(),
+    [`${filesPath}*`]: filesRoute({ subgraphs: config.subgraphs, signer, identify, agencies, log }),
   };
   const http = await startHttpServer({ port: config.port, host: config.host, routes, log });
   const agenciesAsked = agencies.follow(engine);

@@ -34,7 +34,7 @@ describe('a field that is not open to the caller', () => {
     expect(body).toEqual({
       errors: [
         {
-          message: 'Không được đọc trường “Agency.citizenRef”. Cần quyền: agency:personal.',
+          message: 'Không được dùng trường “Agency.citizenRef”. Cần quyền: agency:personal.',
           extensions: {
             code: 'UNAUTHENTICATED',
             retryable: false,

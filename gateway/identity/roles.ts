@@ -2,10 +2,11 @@
 export const developmentRoles = {
   citizen: [],
   application: [],
-  editor: [],
-  compiler: [],
-  supervisor: ['dossier:personal'],
-  auditor: [],
+  editor: ['law:write', 'apparatus:write', 'steering:write', 'record:history'],
+  personnel: ['civil-service:write', 'civil-service:personal', 'record:history'],
+  compiler: ['steering:write', 'record:history'],
+  supervisor: ['dossier:personal', 'civil-service:personal'],
+  auditor: ['record:history'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Holds every scope that opens anything in the graph served. */

@@ -3,7 +3,7 @@ import type { Logger } from '../../shared/log/logger.js';
 import { callHeader, type CallSigner } from '../../shared/trust/call-signer.js';
 import type { AgencyDirectory } from '../agencies/agency-directory.js';
 import { CallFailure } from './call-failure.js';
-import { post } from './http-post.js';
+import { httpCall } from './http-call.js';
 import { omissionErrors } from './omitted-fields.js';
 import { outageError } from './outage.js';
 import { readAnswer } from './subgraph-answer.js';
@@ -52,7 +52,9 @@ async function send(
     'content-length': String(Buffer.byteLength(body)),
     [callHeader]: signer.sign({ viewer: call.viewer, issuer: 'gateway' }, name, body),
   };
-  return readAnswer(await post({ url: `${url}/graphql`, headers, body, timeoutMs: remainingMs, maxBytes }));
+  return readAnswer(
+    await httpCall({ method: 'POST', url: `${url}/graphql`, headers, body, timeoutMs: remainingMs, maxBytes }),
+  );
 }
 
 /** A refused or reset connection is worth a second try: the subgraph may just be restarting. A mutation may have run. */

@@ -1,12 +1,12 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { CallFailure } from './call-failure.js';
-import type { PostResponse } from './http-post.js';
+import type { HttpAnswer } from './http-call.js';
 import type { SubgraphAnswer } from './subgraph-source.js';
 
 type Fields = Record<string, unknown>;
 
 /** What a subgraph sent, when it is a GraphQL answer; anything else is a CallFailure that keeps the raw text inside. */
-export function readAnswer({ status, contentType, body }: PostResponse): SubgraphAnswer {
+export function readAnswer({ status, contentType, body }: HttpAnswer): SubgraphAnswer {
   if (status === 401) throw bad('the subgraph does not accept our signature (401)');
   // A redirect is refused; 404 is a subgraph that is still starting. 400 is GraphQL's own refusal, in JSON.
   if (status !== 400 && (status < 200 || status >= 300)) throw bad(`status ${status}`);

@@ -18,7 +18,7 @@ export interface Exchange {
 
 export type Route = (exchange: Exchange) => Promise<void> | void;
 
-/** Routes by `METHOD /path`, or by path alone for every method. */
+/** Routes by `METHOD /path`, or by path alone for every method; a path that ends in `/*` takes all that lies below. */
 export type Routes = Readonly<Record<string, Route>>;
 
 export interface HttpServer {
@@ -32,14 +32,12 @@ interface HttpServerOptions {
   readonly host?: string;
   readonly routes: Routes;
   readonly log: Logger;
-  /** Answers what no route takes. */
-  readonly otherwise?: Route;
 }
 
 /** Starts an HTTP server that survives any handler. Resolves once it listens; a taken port rejects with EADDRINUSE. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const server = createServer(
-    { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    { requestTimeout: 300_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       void answer(options, request, response);
     },
@@ -60,11 +58,7 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   const about = { requestId: randomUUID(), locale: localeOf(request) };
   try {
     const url = urlOf(request);
-    const route =
-      options.routes[`${request.method} ${url.pathname}`] ??
-      options.routes[url.pathname] ??
-      options.otherwise ??
-      notHere;
+    const route = routeFor(options.routes, request.method ?? '', url.pathname);
     response.setHeader('x-request-id', about.requestId);
     await route({ request, response, url, ...about });
   } catch (error) {
@@ -75,6 +69,12 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
     sendError(response, error instanceof HubError ? error : internal(), about);
   }
 }
+
+const routeFor = (routes: Routes, method: string, path: string): Route =>
+  routes[`${method} ${path}`] ??
+  routes[path] ??
+  Object.entries(routes).find(([key]) => key.endsWith('/*') && path.startsWith(key.slice(0, -1)))?.[1] ??
+  notHere;
 
 function urlOf({ url = '/' }: IncomingMessage): URL {
   if (URL.canParse(url, 'http://hub')) return new URL(url, 'http://hub');

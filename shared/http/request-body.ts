@@ -1,14 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import { HubError } from '../errors/hub-error.js';
 
-/** The whole body, or PAYLOAD_TOO_LARGE as soon as it grows past the limit. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+const questionMs = 20_000;
+
+/** The whole body, or PAYLOAD_TOO_LARGE as soon as it grows past the limit; a body that drips is cut after `withinMs`. */
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  withinMs: number = questionMs,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+  const late = setTimeout(() => request.destroy(), withinMs);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      chunks.push(chunk);
+    }
+  } finally {
+    clearTimeout(late);
   }
   return Buffer.concat(chunks);
 }

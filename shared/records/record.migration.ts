@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What every record has besides its row: each change that was made to it, and the answers already given to a caller's key. */
-export class Records1700000000020 implements MigrationInterface {
-  readonly name = 'Records1700000000020';
+export class Records1700000000025 implements MigrationInterface {
+  readonly name = 'Records1700000000025';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import type { ReadTransaction } from '../database/read-transaction.js';
+import type { FileRoute } from '../files/file-route.js';
 import type { PersonalVault } from '../personal/personal-vault.js';
 import type { RequestContext } from './request-context.js';
 import type { Seed } from './seed.js';
@@ -29,6 +30,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly protectedTables: readonly string[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly seeds: readonly Seed[];
+  /** Files that it gives out and takes. */
+  readonly files?: readonly FileRoute<Loaders>[];
   /** Institutions publishes the registers of places, agencies and units; the others read them. */
   readonly registers: 'PUBLISHES' | 'READS';
 }

@@ -1,23 +1,17 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import type { DataSource } from 'typeorm';
 import { HubError } from '../errors/hub-error.js';
 import { errorDoor } from '../errors/error-door.js';
 import { noReporting } from '../graphql/no-reporting.js';
 import type { Logger } from '../log/logger.js';
-import type { PersonalVault } from '../personal/personal-vault.js';
-import { type Clock, localDateOf } from '../time/local-date.js';
 import type { Viewer } from '../trust/viewer.js';
 import { buildSubgraph } from './build-schema.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
-import { OperationContext } from './operation-context.js';
-import type { RequestContext, ServiceState } from './request-context.js';
+import type { OperationContext } from './operation-context.js';
+import type { RequestContext } from './request-context.js';
 
 interface ExecutorOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
-  readonly dataSource: DataSource;
-  readonly service: ServiceState;
-  readonly vault: PersonalVault;
-  readonly clock: Clock;
+  readonly contextFor: (viewer: Viewer) => OperationContext<Loaders>;
   readonly log: Logger;
 }
 
@@ -35,7 +29,7 @@ export interface GraphqlExecutor {
 
 /** Answers operations of one subgraph: each in one read transaction that carries its viewer and serves all its loaders. */
 export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>): Promise<GraphqlExecutor> {
-  const { definition, dataSource, service, vault, clock, log } = options;
+  const { definition, contextFor, log } = options;
   const door = errorDoor<RequestContext<Loaders>>({ log });
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraph(definition),
@@ -51,9 +45,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
 
   return {
     async execute(body, viewer, signal) {
-      const today = localDateOf(clock());
-      const { loaders: loadersOver } = definition;
-      const context = new OperationContext({ dataSource, loadersOver, viewer, today, service, vault });
+      const context = contextFor(viewer);
       const abandon = (): void => context.db.abandon();
       signal?.addEventListener('abort', abandon, { once: true });
       try {

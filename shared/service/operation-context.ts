@@ -2,17 +2,17 @@ import type { DataSource } from 'typeorm';
 import { ReadTransaction } from '../database/read-transaction.js';
 import { inWriteTransaction, type WriteTransaction } from '../database/write-transaction.js';
 import type { PersonalVault } from '../personal/personal-vault.js';
-import type { LocalDate } from '../time/local-date.js';
+import { type Clock, type LocalDate, localDateOf } from '../time/local-date.js';
 import { type Viewer, viewerSettings } from '../trust/viewer.js';
 import type { RequestContext, ServiceState } from './request-context.js';
 
-interface OperationParts<Loaders> {
+/** What all operations of a subgraph share. */
+export interface OperationParts<Loaders> {
   readonly dataSource: DataSource;
   readonly loadersOver: (db: ReadTransaction, vault: PersonalVault) => Loaders;
-  readonly viewer: Viewer;
-  readonly today: LocalDate;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
+  readonly clock: Clock;
 }
 
 /** What an operation reads with until its next write. */
@@ -26,14 +26,17 @@ interface Reading<Loaders> {
  * so what changes stands behind one reference that all copies share.
  */
 export class OperationContext<Loaders> implements RequestContext<Loaders> {
-  readonly viewer: Viewer;
   readonly today: LocalDate;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
   private readonly now: { reading: Reading<Loaders>; endedStatements: number };
 
-  constructor(private readonly parts: OperationParts<Loaders>) {
-    ({ viewer: this.viewer, today: this.today, service: this.service, vault: this.vault } = parts);
+  constructor(
+    private readonly parts: OperationParts<Loaders>,
+    readonly viewer: Viewer,
+  ) {
+    ({ service: this.service, vault: this.vault } = parts);
+    this.today = localDateOf(parts.clock());
     this.now = { reading: this.readAnew(), endedStatements: 0 };
   }
 
@@ -50,9 +53,9 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
   }
 
   async write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
-    const { dataSource, viewer } = this.parts;
     let statements = 0;
-    const result = await inWriteTransaction(dataSource, viewerSettings(viewer), async (transaction) => {
+    const settings = viewerSettings(this.viewer);
+    const result = await inWriteTransaction(this.parts.dataSource, settings, async (transaction) => {
       const done = await work(transaction);
       ({ statements } = transaction);
       return done;
@@ -64,7 +67,7 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
   }
 
   private readAnew(): Reading<Loaders> {
-    const db = new ReadTransaction(this.parts.dataSource, viewerSettings(this.parts.viewer));
+    const db = new ReadTransaction(this.parts.dataSource, viewerSettings(this.viewer));
     return { db, loaders: this.parts.loadersOver(db, this.vault) };
   }
 }

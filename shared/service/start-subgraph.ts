@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { inWriteTransaction } from '../database/write-transaction.js';
+import { filesPath } from '../files/file-call.js';
 import { type Route, startHttpServer } from '../http/http-server.js';
 import { sendJson } from '../http/http-error.js';
 import type { Logger } from '../log/logger.js';
@@ -13,11 +14,14 @@ import { feedRoute } from '../registers/feed-publisher.js';
 import { type FeedReader, startFeedReader } from '../registers/feed-reader.js';
 import type { Clock } from '../time/local-date.js';
 import { type CallSigner, hmacCallSigner } from '../trust/call-signer.js';
+import type { Viewer } from '../trust/viewer.js';
 import type { ServiceConfig } from './config.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
+import { filesRoute } from './files-route.js';
 import { createExecutor } from './graphql-executor.js';
 import { graphqlRoute } from './graphql-route.js';
 import { openDatabase } from './open-database.js';
+import { OperationContext } from './operation-context.js';
 import { Seeding } from './seeding.js';
 
 interface StartOptions<Loaders> {
@@ -69,8 +73,16 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const registerPosition = (): number | null => feed?.position() ?? null;
   const service = { name: definition.name, version, startedAt: clock(), registerPosition };
   const vault = new PersonalVault(config.personalSecret);
-  const executor = await createExecutor({ definition, dataSource, service, vault, clock, log });
+  const operations = { dataSource, loadersOver: definition.loaders, service, vault, clock };
+  const contextFor = (viewer: Viewer) => new OperationContext(operations, viewer);
+  const executor = await createExecutor({ definition, contextFor, log });
   routes['/graphql'] = graphqlRoute({ executor, signer, audience: definition.name });
+  routes[`${filesPath}*`] = filesRoute({
+    files: definition.files ?? [],
+    contextFor,
+    signer,
+    audience: definition.name,
+  });
 
   progress.waitsFor = 'registers';
   if (feed !== null && (await seeding.waitsForRegisters())) await seedOverRegisters(feed, seeding, config, log);

@@ -7,6 +7,7 @@ import { PersonalVault } from '../personal/personal-vault.js';
 import { anonymousViewer, type Viewer } from '../trust/viewer.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import { createExecutor } from './graphql-executor.js';
+import { OperationContext } from './operation-context.js';
 import { runSeed } from './seed.js';
 
 export interface TestAnswer {
@@ -68,12 +69,16 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
   const seedMs = Date.now() - startedAt;
 
   const position = fillRegister === undefined ? null : 1271;
-  const executor = await createExecutor({
-    definition,
+  const operations = {
     dataSource,
+    loadersOver: definition.loaders,
     service: { name, version: 'test', startedAt: new Date(0), registerPosition: () => position },
     vault: new PersonalVault('a secret of tests, long enough for one'),
     clock: () => new Date(`${testToday}T05:00:00Z`),
+  };
+  const executor = await createExecutor({
+    definition,
+    contextFor: (viewer) => new OperationContext(operations, viewer),
     log: createLogger(name, 'error'),
   });
   const ask: TestSubgraph['ask'] = async (query, { variables = {}, viewer = {} } = {}) => {

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import { HubError } from '../errors/hub-error.js';
+import { type Bilingual, HubError } from '../errors/hub-error.js';
 import { type AccessTable, type FieldAccess, isGuarded, mayAccess } from './access-table.js';
 import type { Viewer } from './viewer.js';
 
@@ -21,13 +21,30 @@ export function guardFields(schema: GraphQLSchema, table: AccessTable): void {
 }
 
 /** The same words at the gateway and at the subgraph. */
-export function denied(field: string, requiredScopes: FieldAccess['scopes'], { subject }: Viewer): HubError {
+export function denied(field: string, requiredScopes: FieldAccess['scopes'], viewer: Viewer): HubError {
+  const text = {
+    vi: `Không được dùng trường “${field}”.`,
+    en: `The field “${field}” is not open to you.`,
+  };
+  return refusal(text, requiredScopes, viewer, { field });
+}
+
+/** The same for what is no field: a file that is given out or taken. */
+export const deniedScopes = (what: Bilingual, scopes: readonly string[], viewer: Viewer): HubError =>
+  refusal({ vi: `Không được phép: ${what.vi}.`, en: `Not open to you: ${what.en}.` }, [scopes], viewer, {});
+
+function refusal(
+  text: Bilingual,
+  requiredScopes: FieldAccess['scopes'],
+  { subject }: Viewer,
+  extensions: { readonly field?: string },
+): HubError {
   const wanted = requiredScopes.map((all) => all.join(' + '));
   const vi = wanted.length > 0 ? ` Cần quyền: ${wanted.join(' hoặc ')}.` : '';
   const en = wanted.length > 0 ? ` It needs: ${wanted.join(' or ')}.` : '';
   return new HubError(
     subject === null ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-    { vi: `Không được đọc trường “${field}”.${vi}`, en: `The field “${field}” is not open to you.${en}` },
-    { field, requiredScopes },
+    { vi: `${text.vi}${vi}`, en: `${text.en}${en}` },
+    { ...extensions, requiredScopes },
   );
 }

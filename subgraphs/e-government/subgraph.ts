@@ -1,6 +1,9 @@
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
+import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
+import { Records1700000000025 } from '../../shared/records/record.migration.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
+import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
 import { informationSystemPlaceSeed } from './information-system/information-system-place.seed.js';
 import { InformationSystem } from './information-system/information-system.entity.js';
@@ -24,6 +27,7 @@ import { EGovernmentTarget, UnitFigureResolver } from './target/e-government-tar
 export const eGovernment = defineSubgraph<EGovernmentLoaders>({
   name: 'e-government',
   resolvers: [
+    HubServiceResolver,
     InformationSystemResolver,
     SystemOperationResolver,
     SystemConnectionResolver,
@@ -43,6 +47,8 @@ export const eGovernment = defineSubgraph<EGovernmentLoaders>({
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
+    Personal1700000000015,
+    Records1700000000025,
     RegisterProjection1700000000020,
     SystemRegister1700000004000,
   ],

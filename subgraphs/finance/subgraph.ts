@@ -1,7 +1,10 @@
 import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
+import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
+import { Records1700000000025 } from '../../shared/records/record.migration.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
+import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
 import { AdminUnit } from './admin-unit/admin-unit.stub.js';
 import { AutonomyDecision } from './autonomy-decision/autonomy-decision.entity.js';
@@ -22,6 +25,7 @@ import { FinanceTarget } from './target/finance-target.type.js';
 export const finance = defineSubgraph({
   name: 'finance',
   resolvers: [
+    HubServiceResolver,
     AutonomyDecisionResolver,
     BudgetEstimateResolver,
     PublicServiceUnitResolver,
@@ -41,6 +45,8 @@ export const finance = defineSubgraph({
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
+    Personal1700000000015,
+    Records1700000000025,
     RegisterProjection1700000000020,
     AutonomyDecision1700000000100,
     BudgetEstimate1700000000110,

@@ -1,8 +1,9 @@
 import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
-import { Records1700000000020 } from '../../shared/records/record.migration.js';
+import { Records1700000000025 } from '../../shared/records/record.migration.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
+import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
 import { adminUnitReference } from './admin-unit/admin-unit.reference.js';
 import { AdminUnitResolver } from './admin-unit/admin-unit.resolver.js';
@@ -71,6 +72,7 @@ export const institutions = defineSubgraph({
     SearchResolver,
     AgencyResolver,
     AppendixTaskResolver,
+    HubServiceResolver,
     MandateResolver,
     PlanContentResolver,
     PlanResolver,
@@ -133,7 +135,7 @@ export const institutions = defineSubgraph({
     Foundation1700000000000,
     Outbox1700000000010,
     Personal1700000000015,
-    Records1700000000020,
+    Records1700000000025,
     PlanAndRegisters1700000000100,
     ReportingRules1700000000110,
     AgenciesInPlaces1700000000120,

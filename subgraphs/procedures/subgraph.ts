@@ -1,6 +1,9 @@
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
+import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
+import { Records1700000000025 } from '../../shared/records/record.migration.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
+import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
 import { procedureSubgraphLoaders } from './context.js';
 import { Dossier } from './dossier/dossier.entity.js';
@@ -21,7 +24,7 @@ import { ProcedureTarget, UnitFigureResolver } from './target/procedure-target.t
 /** Content 2 of the plan, "Cải cách thủ tục hành chính": the Office of the provincial People's Committee answers for it. */
 export const procedures = defineSubgraph({
   name: 'procedures',
-  resolvers: [ProcedureResolver, DossierResolver, DossierStatsResolver, UnitFigureResolver],
+  resolvers: [HubServiceResolver, ProcedureResolver, DossierResolver, DossierStatsResolver, UnitFigureResolver],
   orphanedTypes: [ProcedureService, ProcedureTarget],
   references: {
     Procedure: ({ id }, { loaders }) => loaders.procedure.load(id),
@@ -36,6 +39,8 @@ export const procedures = defineSubgraph({
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
+    Personal1700000000015,
+    Records1700000000025,
     RegisterProjection1700000000020,
     AdminUnitScope1700000000100,
     ProcedureTables1700000000110,

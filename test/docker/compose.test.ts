@@ -68,6 +68,7 @@ describe('docker-compose.yml', () => {
     for (const { name } of subgraphs) {
       const prefix = name.toUpperCase().replaceAll('-', '_');
       expect(holders(`${prefix}_CALL_SECRET`)).toEqual([name, 'gateway']);
+      expect(holders(`${prefix}_PERSONAL_SECRET`)).toEqual([name]);
       if (name !== 'institutions') expect(holders(`${prefix}_FEED_SECRET`)).toEqual(['institutions', name]);
     }
     expect(holders('DATABASE_URL')).toEqual(subgraphs.map(({ name }) => name));

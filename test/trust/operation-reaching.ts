@@ -1,12 +1,18 @@
 import {
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   type GraphQLObjectType,
   isCompositeType,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isRequiredInputField,
 } from 'graphql';
 
 /** Arguments that a path through the graph may need. */
@@ -21,7 +27,12 @@ const knownArguments: Readonly<Record<string, string>> = {
   'TargetResult.byUnit': '(level: DISTRICT)',
 };
 
-type Step = { readonly field: string; readonly on: string | null };
+export interface Step {
+  /** `Type.field`, as the access table names it. */
+  readonly coordinate: string;
+  readonly field: string;
+  readonly on: string | null;
+}
 
 /** The shortest way from Query to each object type, through fields that need no argument we do not know. */
 export function pathsToTypes(schema: GraphQLSchema): ReadonlyMap<string, readonly Step[]> {
@@ -32,7 +43,8 @@ export function pathsToTypes(schema: GraphQLSchema): ReadonlyMap<string, readonl
     for (const field of Object.values(type.getFields())) {
       const target = getNamedType(field.type);
       if (!isCompositeType(target) || !isAskable(type.name, field)) continue;
-      const step = { field: `${field.name}${argumentsOf(type.name, field)}`, on: null };
+      const coordinate = `${type.name}.${field.name}`;
+      const step = { coordinate, field: `${field.name}${argumentsOf(type.name, field)}`, on: null };
       const reached = isObjectType(target) ? [target] : schema.getPossibleTypes(target);
       for (const one of reached) {
         if (paths.has(one.name) || one.name.startsWith('__')) continue;
@@ -52,6 +64,50 @@ export function operationFor(path: readonly Step[], selection: string): string {
     `{ ${selection} }`,
   );
   return `query ${body}`;
+}
+
+/**
+ * A mutation with everything it demands, and a key that is refused before anything is done: who may not call it hears
+ * that, who may hears of the key.
+ */
+export function mutationWithBadKey(
+  schema: GraphQLSchema,
+  name: string,
+): { query: string; variables: Record<string, unknown> } {
+  const field = schema.getMutationType()?.getFields()[name];
+  if (field === undefined) throw new Error(`There is no mutation ${name}`);
+  const required = field.args.filter(isRequiredArgument);
+  const declared = required.map((argument) => `$${argument.name}: ${argument.type.toString()}`);
+  const given = required.map((argument) => `${argument.name}: $${argument.name}`);
+  return {
+    query: `mutation (${declared.join(', ')}) { ${name}(${given.join(', ')}) { __typename } }`,
+    variables: Object.fromEntries(
+      required.map((argument) => [argument.name, argument.name === 'idempotencyKey' ? 'x' : someValue(argument.type)]),
+    ),
+  };
+}
+
+const valuesByScalar: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: '2024-01-01',
+  DateTime: '2024-01-01T00:00:00Z',
+  BigInt: '1',
+  Money: '1',
+};
+
+function someValue(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return someValue(type.ofType);
+  if (isListType(type)) return [];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter(isRequiredInputField)
+        .map((field) => [field.name, someValue(field.type)]),
+    );
+  return valuesByScalar[type.name] ?? 'x';
 }
 
 /** A field as one would select it, or null where it needs an argument that we do not know. */

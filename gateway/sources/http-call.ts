@@ -2,30 +2,33 @@ import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request a
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { CallFailure } from './call-failure.js';
 
-export interface PostRequest {
+export interface HttpCall {
+  readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** For the whole exchange, to the last byte: a dripping answer is as late as none. */
   readonly timeoutMs: number;
   readonly maxBytes: number;
 }
 
-export interface PostResponse {
+export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** What a browser is to call it when it is a file. */
+  readonly contentDisposition: string | null;
   readonly body: Buffer;
 }
 
 // Sockets stay open between calls; the subgraphs close idle ones later than Node's client does (keepAliveTimeout 65 s).
 const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
 
-/** POSTs and reads the answer. Follows no redirect, so a signed call stays where it was sent. Rejects with CallFailure. */
-export function post({ url, headers, body, timeoutMs, maxBytes }: PostRequest): Promise<PostResponse> {
+/** Calls and reads the whole answer. Follows no redirect, so a signed call stays where it was sent. Rejects with CallFailure. */
+export function httpCall({ method, url, headers, body, timeoutMs, maxBytes }: HttpCall): Promise<HttpAnswer> {
   const target = new URL(url);
   const secure = target.protocol === 'https:';
   return new Promise((resolve, reject) => {
-    const options = { method: 'POST', headers, agent: secure ? agents['https:'] : agents['http:'] };
+    const options = { method, headers, agent: secure ? agents['https:'] : agents['http:'] };
     const call: ClientRequest = (secure ? httpsRequest : httpRequest)(target, options);
     const late = new CallFailure('timeout', `no whole answer within ${timeoutMs} ms`);
     const timer = setTimeout(() => call.destroy(late), timeoutMs);
@@ -44,7 +47,7 @@ export function post({ url, headers, body, timeoutMs, maxBytes }: PostRequest): 
   });
 }
 
-async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<PostResponse> {
+async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<HttpAnswer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -54,7 +57,8 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
     chunks.push(chunk);
   }
   const contentType = response.headers['content-type'] ?? '';
-  return { status: response.statusCode ?? 0, contentType, body: Buffer.concat(chunks) };
+  const contentDisposition = response.headers['content-disposition'] ?? null;
+  return { status: response.statusCode ?? 0, contentType, contentDisposition, body: Buffer.concat(chunks) };
 }
 
 const asFailure = (error: unknown): CallFailure =>

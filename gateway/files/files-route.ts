@@ -1,0 +1,89 @@
+import { HubError, notFound } from '../../shared/errors/hub-error.js';
+import { fileWithinMs, filesPath, maxFileBytes, signedFileCall } from '../../shared/files/file-call.js';
+import type { Exchange, Route } from '../../shared/http/http-server.js';
+import { readBody } from '../../shared/http/request-body.js';
+import type { Logger } from '../../shared/log/logger.js';
+import { callHeader, type CallSigner } from '../../shared/trust/call-signer.js';
+import type { Viewer } from '../../shared/trust/viewer.js';
+import type { AgencyDirectory } from '../agencies/agency-directory.js';
+import type { SubgraphAddress } from '../config.js';
+import type { Identify } from '../identity/identify.js';
+import { CallFailure } from '../sources/call-failure.js';
+import { type HttpAnswer, httpCall } from '../sources/http-call.js';
+import { outageError } from '../sources/outage.js';
+
+interface FilesRouteParts {
+  readonly subgraphs: readonly SubgraphAddress[];
+  readonly signer: CallSigner;
+  readonly identify: Identify;
+  readonly agencies: AgencyDirectory;
+  readonly log: Logger;
+}
+
+/**
+ * `/files/<subgraph>/…`: the one way for a file in or out. The gateway says who asks and passes the bytes on; what the
+ * file is, and who may have it, its subgraph says.
+ */
+export const filesRoute =
+  (parts: FilesRouteParts): Route =>
+  async (exchange) => {
+    const { request, response, url, requestId, locale } = exchange;
+    const method = demandMethod(request.method);
+    const subgraph = demandSubgraph(parts, url.pathname);
+    const viewer = await parts.identify({ headers: request.headers, requestId, locale });
+    const body = method === 'POST' ? await readBody(request, maxFileBytes, fileWithinMs) : Buffer.alloc(0);
+    const target = `${filesPath}${url.pathname.slice(`${filesPath}${subgraph.name}/`.length)}${url.search}`;
+    const headers = {
+      'content-length': String(body.length),
+      'accept-language': locale,
+      [callHeader]: parts.signer.sign(
+        { viewer, issuer: 'gateway' },
+        subgraph.name,
+        signedFileCall(method, target, body),
+      ),
+    };
+    const call = {
+      method,
+      url: `${subgraph.url}${target}`,
+      headers,
+      body,
+      timeoutMs: fileWithinMs,
+      maxBytes: maxFileBytes,
+    };
+    const answer = await httpCall(call).catch((error: unknown) => outage(parts, subgraph.name, viewer, error));
+    pass(answer, response);
+  };
+
+function demandMethod(method: string | undefined): 'GET' | 'POST' {
+  if (method === 'GET' || method === 'POST') return method;
+  throw new HubError('METHOD_NOT_ALLOWED', {
+    vi: 'Tệp được lấy bằng GET và gửi bằng POST.',
+    en: 'Files are fetched with GET and sent with POST.',
+  });
+}
+
+function demandSubgraph({ subgraphs }: FilesRouteParts, path: string): SubgraphAddress {
+  const [name = ''] = path.slice(filesPath.length).split('/');
+  const found = subgraphs.find((one) => one.name === name);
+  if (found === undefined) throw notFound({ vi: 'phân hệ', en: 'subgraph' }, name);
+  return found;
+}
+
+function pass({ status, contentType, contentDisposition, body }: HttpAnswer, response: Exchange['response']): void {
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': body.length,
+    'x-content-type-options': 'nosniff',
+    ...(contentDisposition === null ? {} : { 'content-disposition': contentDisposition }),
+  });
+  response.end(body);
+}
+
+function outage({ agencies, log }: FilesRouteParts, subgraph: string, viewer: Viewer, error: unknown): never {
+  if (!(error instanceof CallFailure)) throw error;
+  log.warn({ subgraph, requestId: viewer.requestId, reason: error.reason, detail: error.message }, 'file call failed');
+  const about = { subgraph, reason: error.reason, agency: agencies.leadOf(subgraph) };
+  const [vi, en] = (['vi', 'en'] as const).map((locale) => outageError({ ...about, locale }));
+  const { code, ...extensions } = vi?.extensions ?? {};
+  throw new HubError(code as 'SUBGRAPH_UNAVAILABLE', { vi: vi?.message ?? '', en: en?.message ?? '' }, extensions);
+}

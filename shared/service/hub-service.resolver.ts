@@ -1,0 +1,46 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
+import { badInput } from '../errors/hub-error.js';
+import { maxPageSize, checkPageSize } from '../graphql/page.args.js';
+import { ChangeType } from '../outbox/change.type.js';
+import { headPosition } from '../outbox/outbox-event.js';
+import { HubService } from './hub-service.type.js';
+import type { RequestContext } from './request-context.js';
+
+/** What every service can say of its own changes: how far it is, and what came after a position. */
+@Resolver(() => HubService)
+export class HubServiceResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Vị trí mới nhất trong hộp thư đi; null khi phân hệ không trả lời — Newest position of its outbox; null when the service does not answer.',
+  })
+  async outboxPosition(@Ctx() { db }: RequestContext): Promise<string> {
+    return String(await headPosition(db));
+  }
+
+  @FieldResolver(() => [ChangeType], {
+    nullable: true,
+    description:
+      'Các thay đổi sau một vị trí, cũ trước; hỏi tiếp từ vị trí cuối cùng — The changes after a position, oldest first; ask on from the last one.',
+  })
+  changesSince(
+    @Arg('position', () => String, { description: 'Vị trí đã biết; "0": từ đầu — The position known; "0": all.' })
+    position: string,
+    @Arg('first', () => Int, { defaultValue: maxPageSize, description: 'Tối đa 200 — At most 200.' }) first: number,
+    @Ctx() { db }: RequestContext,
+  ): Promise<ChangeType[]> {
+    if (!/^\d{1,15}$/.test(position))
+      throw badInput({
+        vi: `position “${position.slice(0, 40)}” không phải số thứ tự. Dùng outboxPosition hoặc position đã nhận.`,
+        en: `The position “${position.slice(0, 40)}” is no whole number. Use an outboxPosition or position you received.`,
+      });
+    return db.query<ChangeType>(
+      `SELECT e.position::text, e.occurred_at AS "occurredAt", e.entity_type AS "entityType", e.kind,
+              e.entity_id AS "entityId", r.reason
+       FROM outbox_event AS e LEFT JOIN record_revision AS r
+         ON r.entity_id = e.entity_id AND r.version = (e.payload->>'version')::integer
+       WHERE e.position > $1 ORDER BY e.position LIMIT $2`,
+      [position, checkPageSize(first)],
+    );
+  }
+}
