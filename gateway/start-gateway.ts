@@ -3,6 +3,7 @@ import type { Logger } from '../shared/log/logger.js';
 import { filesPath } from '../shared/files/file-call.js';
 import { startHttpServer } from '../shared/http/http-server.js';
 import { type CallSigner, hmacCallSigner } from '../shared/trust/call-signer.js';
+import { serviceOf } from '../shared/trust/service-credential.js';
 import { accessGuard } from './access/access-guard.js';
 import { parseAccessTable, scopesOf } from './access/access-file.js';
 import { LearnedAgencies } from './agencies/learned-agencies.js';
@@ -43,11 +44,11 @@ export async function startGateway({ config, files, log }: StartParts): Promise<
   const sources = createSources({ config, signer, agencies, gatewaySdl: files.gatewaySdl, log });
   const engine = plannedEngine(files.supergraphSdl, { sources, log });
   const server = await startGraphqlServer({ engine, guard: accessGuard(table), log });
-  const identify = identifyWith({ developmentKey: config.developmentKey, allScopes: scopesOf(table) });
+  const identify = identifyWith({ developmentKey: config.developmentKey, allScopes: scopesOf(table), signer });
   let isServing = true;
   const subgraphNames = config.subgraphs.map(({ name }) => name);
   const routes = {
-    ...graphqlRoutes({ server, identify }),
+    ...graphqlRoutes({ server, identify, engine }),
     ...healthRoutes({ subgraphNames, sources, isServing: () => isServing }),
     ...pageRoutes(),
     [`${filesPath}*`]: filesRoute({ subgraphs: config.subgraphs, signer, identify, agencies, log }),
@@ -72,7 +73,7 @@ export async function startGateway({ config, files, log }: StartParts): Promise<
 function signerFor({ subgraphs }: GatewayConfig): CallSigner {
   const secrets = new Map(subgraphs.map(({ name, callSecret }) => [name, callSecret]));
   return hmacCallSigner((audience) => {
-    const secret = secrets.get(audience);
+    const secret = secrets.get(serviceOf(audience) ?? audience);
     if (secret === undefined) throw new Error(`No call secret for ${audience}`);
     return secret;
   });

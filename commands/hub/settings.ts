@@ -4,7 +4,7 @@ import { settingPrefix } from '../../shared/config/setting-prefix.js';
 import { readServiceConfig } from '../../shared/service/config.js';
 import { readGatewayConfig } from '../../gateway/config.js';
 import { readSecrets } from './secrets.js';
-import { type ServiceListing, services, urlOf } from './services.js';
+import { gateway, type ServiceListing, services, urlOf } from './services.js';
 
 interface HubParts {
   readonly subgraphs: readonly ServiceListing[];
@@ -19,7 +19,7 @@ export function hubSettings(directory: string, environment: Environment): Enviro
     ...secrets,
     ...(isProduction ? {} : { DEVELOPMENT_KEY }),
     ...Object.fromEntries(
-      services.map((service) => [`${settingPrefix(service.name)}_URL`, urlOf(service, environment)]),
+      [...services, gateway].map((service) => [`${settingPrefix(service.name)}_URL`, urlOf(service, environment)]),
     ),
     REGISTER_PATIENCE_MS: '60000',
     ...environment,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   operationFromDocument,
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
@@ -12,6 +13,7 @@ import type { EngineRequest } from './engine.js';
 /** Everything derived from one supergraph. Built whole, then swapped in as one value, so no request sees a mixture. */
 export interface EngineState {
   readonly supergraphSdl: string;
+  readonly supergraphDigest: string;
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   readonly api: Schema;
@@ -36,6 +38,7 @@ export function buildEngineState(supergraphSdl: string): EngineState {
   const plans = new BoundedCache<QueryPlan>(maxPlans);
   return {
     supergraphSdl,
+    supergraphDigest: createHash('sha256').update(supergraphSdl).digest('hex'),
     api,
     apiSchema,
     fullSchema: supergraph.schema.toGraphQLJSSchema(),

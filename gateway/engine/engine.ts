@@ -18,6 +18,8 @@ export interface Engine {
   /** What clients see of the supergraph that is served now. */
   readonly schema: GraphQLSchema;
   readonly supergraphSdl: string;
+  /** SHA-256 of the supergraph: the same for as long as the graph is the same. */
+  readonly supergraphDigest: string;
   execute(request: EngineRequest): Promise<ExecutionResult>;
   /** Serves another supergraph from the next request on. Throws before anything changed. */
   reload(supergraphSdl: string): void;

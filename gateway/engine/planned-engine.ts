@@ -29,6 +29,9 @@ export function plannedEngine(supergraphSdl: string, parts: EngineParts): Engine
     get supergraphSdl() {
       return current.supergraphSdl;
     },
+    get supergraphDigest() {
+      return current.supergraphDigest;
+    },
     execute: (request) => executeOn(states.get(request.schema) ?? current, request, parts),
     reload(sdl) {
       const next = buildEngineState(sdl);

@@ -1,7 +1,9 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { HubError } from '../../shared/errors/hub-error.js';
 import type { Route, Routes } from '../../shared/http/http-server.js';
+import { supergraphDigestHeader } from '../../shared/http/supergraph-digest.js';
 import { demandJson, parseJsonObject, readBody } from '../../shared/http/request-body.js';
+import type { Engine } from '../engine/engine.js';
 import type { Identify } from '../identity/identify.js';
 import type { CallContext } from '../sources/subgraph-source.js';
 import { limits } from './limits.js';
@@ -10,6 +12,7 @@ import { demandOperation } from './operation-request.js';
 interface GraphqlRouteParts {
   readonly server: ApolloServer<CallContext>;
   readonly identify: Identify;
+  readonly engine: Pick<Engine, 'supergraphDigest'>;
 }
 
 /** `/graphql`: one operation per POST. Of the client's headers only those read here have any effect. */
@@ -19,7 +22,7 @@ export const graphqlRoutes = (parts: GraphqlRouteParts): Routes => ({
 });
 
 const answerPost =
-  ({ server, identify }: GraphqlRouteParts): Route =>
+  ({ server, identify, engine }: GraphqlRouteParts): Route =>
   async ({ request, response, requestId, locale }) => {
     const deadline = Date.now() + limits.requestMs;
     demandJson(request);
@@ -34,6 +37,7 @@ const answerPost =
     response.writeHead(answer.status ?? 200, {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(text),
+      [supergraphDigestHeader]: engine.supergraphDigest,
     });
     response.end(text);
   };

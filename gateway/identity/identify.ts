@@ -1,6 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { unauthenticated } from '../../shared/errors/hub-error.js';
+import type { CallSigner } from '../../shared/trust/call-signer.js';
+import {
+  readServiceCredential,
+  serviceAudience,
+  type ServiceCredential,
+} from '../../shared/trust/service-credential.js';
 import { anonymousViewer, type Locale, type Viewer } from '../../shared/trust/viewer.js';
 import { administratorRole, developmentRoles } from './roles.js';
 
@@ -17,18 +23,32 @@ interface IdentityParts {
   /** Null where no developer may enter. */
   readonly developmentKey: string | null;
   readonly allScopes: readonly string[];
+  /** Verifies what a subgraph signs when it asks the hub itself. */
+  readonly signer: CallSigner;
 }
 
-/** Anonymous without credentials, a developer by key and role. OIDC access tokens will be verified here as well. */
-export function identifyWith({ developmentKey, allScopes }: IdentityParts): Identify {
+/**
+ * Anonymous without credentials, a subgraph by its signature, a developer by key and role. OIDC access tokens will be
+ * verified here as well.
+ */
+export function identifyWith({ developmentKey, allScopes, signer }: IdentityParts): Identify {
   return async ({ headers: { authorization }, requestId, locale }) => {
     const anonymous = anonymousViewer(requestId, locale);
     if (authorization === undefined) return anonymous;
+    const service = readServiceCredential(authorization);
+    if (service !== null) return { ...anonymous, subject: verifiedService(signer, service) };
     const [, key = '', role = administratorRole] = /^Bearer ([^\s:]+)(?::([a-z]+))?$/i.exec(authorization) ?? [];
     const scopes = role === administratorRole ? allScopes : scopesOfRole(role);
     if (developmentKey === null || !isSame(key, developmentKey) || scopes === null) throw refused();
     return { ...anonymous, subject: `development:${role}`, scopes };
   };
+}
+
+/** A service sees what everybody sees; its name only says who asked. */
+function verifiedService(signer: CallSigner, { name, token }: ServiceCredential): string {
+  const { issuer } = signer.verify(token, serviceAudience(name), '');
+  if (issuer !== name) throw refused();
+  return `service:${name}`;
 }
 
 const scopesOfRole = (role: string): readonly string[] | null =>

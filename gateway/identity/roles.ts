@@ -2,7 +2,7 @@
 export const developmentRoles = {
   citizen: [],
   application: [],
-  editor: ['law:write', 'apparatus:write', 'steering:write', 'record:history'],
+  editor: ['law:write', 'apparatus:write', 'steering:write', 'places:write', 'record:history'],
   personnel: ['civil-service:write', 'civil-service:personal', 'record:history'],
   compiler: ['steering:write', 'record:history'],
   supervisor: ['dossier:personal', 'civil-service:personal'],

@@ -49,7 +49,6 @@ describe('provisioning', () => {
       'ALTER TABLE later ADD a int',
       'TRUNCATE later',
       'CREATE SCHEMA mine',
-      'CREATE TEMP TABLE mine ()',
     ]) {
       await expect(run(serviceUrl, sql), sql).rejects.toMatchObject({ code: '42501' });
     }

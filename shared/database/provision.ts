@@ -23,7 +23,7 @@ export interface DatabaseUrls {
 export const requiredExtensions = ['unaccent', 'pg_trgm', 'btree_gist'] as const;
 
 /** Written last of all, so that a run cut short is done again. A change of what is provisioned raises the number. */
-const completed = 'lien-thong: provisioned 1';
+const completed = 'lien-thong: provisioned 2';
 
 /** Makes the database and the two roles of a subgraph where they are missing. Done before: two logins and nothing more. */
 export async function provisionDatabase(options: ProvisionOptions): Promise<DatabaseUrls> {
@@ -129,7 +129,7 @@ async function grantRights(inside: Client, names: Names): Promise<void> {
   await inside.query(`
     ${requiredExtensions.map((name) => `CREATE EXTENSION IF NOT EXISTS ${name} SCHEMA public;`).join('\n')}
     REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
-    GRANT CONNECT ON DATABASE ${database} TO ${service};
+    GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${service}; -- temporary: rehearsals copy the registers
     ALTER SCHEMA public OWNER TO ${owner};
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
     GRANT USAGE ON SCHEMA public TO ${service};

@@ -2,6 +2,8 @@ import { Args, Field, ID, InterfaceType } from 'type-graphql';
 import { Owned } from '../graphql/owned.decorator.js';
 import { figuresOwnership } from './figure.type.js';
 import { TargetResultArguments } from './target-result.arguments.js';
+import { TargetPreviewArguments } from './preview-arguments.js';
+import { TargetPreviewType } from './target-preview.type.js';
 import { TargetResult } from './target-result.type.js';
 
 /** `Target` as the owners of rows see it: institutions adds the text, each owner adds the result. */
@@ -18,6 +20,15 @@ export abstract class AnsweredTarget {
   result(@Args(() => TargetResultArguments) _question: TargetResultArguments): Promise<TargetResult> {
     throw new TypeError('Each owner answers for its own targets');
   }
+
+  @Field(() => TargetPreviewType, { nullable: true, description: targetPreviewDescription() })
+  preview(@Args(() => TargetPreviewArguments) _question: TargetPreviewArguments): Promise<TargetPreviewType> {
+    throw new TypeError('Each owner rehearses its own targets');
+  }
+}
+
+export function targetPreviewDescription(): string {
+  return 'Diễn tập phương án sắp xếp: những số liệu sẽ thay đổi; null khi cơ quan giữ dữ liệu không trả lời — What a merger proposal would move; null when the agency that holds the rows does not answer.';
 }
 
 export function targetResultDescription(): string {

@@ -4,7 +4,10 @@ import { Owned } from '../graphql/owned.decorator.js';
 import type { RequestContext } from '../service/request-context.js';
 import { answerInRequest, formulasByCode } from './answer-in-request.js';
 import type { TargetFormula } from './formula.js';
-import { AnsweredTarget, targetResultDescription } from './answered-target.interface.js';
+import { AnsweredTarget, targetPreviewDescription, targetResultDescription } from './answered-target.interface.js';
+import { TargetPreviewArguments } from './preview-arguments.js';
+import { previewInRequest } from './preview-in-request.js';
+import { TargetPreviewType } from './target-preview.type.js';
 import { TargetResultArguments } from './target-result.arguments.js';
 import { TargetResult } from './target-result.type.js';
 import { AdminLevel, Comparator, TargetFlow, TargetKind, targetRuleFields, type TargetRule } from './target-rule.js';
@@ -92,6 +95,16 @@ export function externalTarget({ typeName, content, description, formulas }: Tar
     ): Promise<TargetResult> {
       if (context === undefined) throw new TypeError('A target is answered within a request');
       return answerInRequest({ rule: this, formulas: byCode, question, context });
+    }
+
+    @Field(() => TargetPreviewType, { nullable: true, description: targetPreviewDescription() })
+    @Directive(`@requires(fields: "${targetRuleFields}")`)
+    override preview(
+      @Args(() => TargetPreviewArguments) question: TargetPreviewArguments,
+      @Ctx() context?: RequestContext,
+    ): Promise<TargetPreviewType> {
+      if (context === undefined) throw new TypeError('A target is rehearsed within a request');
+      return previewInRequest({ rule: this, formulas: byCode, question, context });
     }
 
     /** The representation that the gateway sends becomes the target itself; without a code it is none of the plan's. */

@@ -2,6 +2,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { buildSchema, Kind, parse, print, type DefinitionNode, type TypeDefinitionNode } from 'graphql';
 import { buildSchemaSync, Query, Resolver } from 'type-graphql';
 import { ownershipSdl } from '../graphql/owned.decorator.js';
+import { TargetPreviewType } from './target-preview.type.js';
 import { TargetResult } from './target-result.type.js';
 import { TargetBaselineType, TargetThresholdType } from './target-rule.type.js';
 
@@ -18,7 +19,7 @@ class FiguresSdlResolver {
 export function printFiguresSdl(): string {
   const schema = buildSchemaSync({
     resolvers: [FiguresSdlResolver],
-    orphanedTypes: [TargetThresholdType, TargetBaselineType],
+    orphanedTypes: [TargetThresholdType, TargetBaselineType, TargetPreviewType],
     directives: ownershipDirectives(),
     skipCheck: true,
     validate: false,

@@ -80,6 +80,12 @@ describe('the projection of a register', () => {
     expect(await registerPosition(queryable, 'institutions')).toBe(0);
   });
 
+  test('drops a thing that has no versions left', async () => {
+    await applyEvents(queryable, 'institutions', [event(1, 'a', [entry('a')]), event(2, 'b', [entry('b')])]);
+    await applyEvents(queryable, 'institutions', [event(3, 'a', [])]);
+    expect([await names(), await registerPosition(queryable, 'institutions')]).toEqual([['b'], 3]);
+  });
+
   test('replaces all versions of a thing at once', async () => {
     await applyEvents(queryable, 'institutions', [event(1, 'a', [entry('a', { name: 'one' })])]);
     await applyEvents(queryable, 'institutions', [

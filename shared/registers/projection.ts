@@ -1,6 +1,11 @@
 import type { PositionedEvent, Queryable } from '../outbox/outbox-event.js';
 import { registerColumns } from './register.migration.js';
-import { registerEventKinds, type RegisterEntryPayload, type RegisterSuccession } from './register-event.js';
+import {
+  registerEventKinds,
+  type RegisterEntryPayload,
+  type RegisterProposalPayload,
+  type RegisterSuccession,
+} from './register-event.js';
 
 /** How far this database has read a source; 0 before the first event. */
 export async function registerPosition(database: Queryable, source: string): Promise<number> {
@@ -50,6 +55,8 @@ async function applyEvent(transaction: Queryable, event: PositionedEvent): Promi
     await applyEntry(transaction, event.entityId, event.payload as RegisterEntryPayload);
   if (event.kind === registerEventKinds.succession)
     await applySuccession(transaction, event.payload as RegisterSuccession);
+  if (event.kind === registerEventKinds.proposal)
+    await applyProposal(transaction, event.entityId, event.payload as RegisterProposalPayload);
 }
 
 async function applyEntry(
@@ -75,4 +82,13 @@ async function applySuccession(transaction: Queryable, succession: RegisterSucce
        = (excluded.register, excluded.from_id, excluded.to_id, excluded.relation, excluded.effective_from)`,
     [id, register, fromId, toId, relation, effectiveFrom],
   );
+}
+
+async function applyProposal(transaction: Queryable, id: string, { proposal }: RegisterProposalPayload): Promise<void> {
+  await transaction.query('DELETE FROM register_proposal WHERE id = $1', [id]);
+  if (proposal === null) return;
+  await transaction.query('INSERT INTO register_proposal (id, proposal) VALUES ($1, $2)', [
+    id,
+    JSON.stringify(proposal),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/local-date.js';
+import type { RegisterProposal } from './proposal.js';
 
 /** One version of a registered thing, in the one shape that every register travels in. */
 export interface RegisterEntry {
@@ -25,10 +26,19 @@ export interface RegisterSuccession {
 }
 
 /** The kinds of event of a register feed. Each carries the whole state, so a repeat changes nothing. */
-export const registerEventKinds = { entry: 'REGISTER_ENTRY', succession: 'REGISTER_SUCCESSION' } as const;
+export const registerEventKinds = {
+  entry: 'REGISTER_ENTRY',
+  succession: 'REGISTER_SUCCESSION',
+  proposal: 'REGISTER_PROPOSAL',
+} as const;
 
 /** All versions of one thing: what `REGISTER_ENTRY` carries. */
 export interface RegisterEntryPayload {
   readonly register: string;
   readonly versions: readonly RegisterEntry[];
+}
+
+/** What `REGISTER_PROPOSAL` carries; null: the draft was removed. */
+export interface RegisterProposalPayload {
+  readonly proposal: RegisterProposal | null;
 }

@@ -24,6 +24,8 @@ export interface ServiceConfig {
   /** Secrets of the feed: of every reader where we publish, of ourselves where we read. */
   readonly feedSecrets: Readonly<Record<string, string>>;
   readonly feedSourceUrl: string;
+  /** Where the whole graph is asked. */
+  readonly gatewayUrl: string;
   readonly withSampleData: boolean;
   /** How long readiness waits for registers that have not come yet. After that the service answers, and seeds when they come. */
   readonly registerPatienceMs: number;
@@ -56,6 +58,7 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
       readers.map((other) => [other, reader.secret(`${settingPrefix(other)}_FEED_SECRET`)]),
     ),
     feedSourceUrl: reader.url('INSTITUTIONS_URL', `http://127.0.0.1:${defaultPorts.institutions}`),
+    gatewayUrl: reader.url('GATEWAY_URL', 'http://127.0.0.1:4000'),
     withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',
     registerPatienceMs: reader.integer('REGISTER_PATIENCE_MS', 2_000, { min: 0, max: 600_000 }),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),

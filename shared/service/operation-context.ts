@@ -4,6 +4,7 @@ import { inWriteTransaction, type WriteTransaction } from '../database/write-tra
 import type { PersonalVault } from '../personal/personal-vault.js';
 import { type Clock, type LocalDate, localDateOf } from '../time/local-date.js';
 import { type Viewer, viewerSettings } from '../trust/viewer.js';
+import type { HubClient } from './hub-client.js';
 import type { RequestContext, ServiceState } from './request-context.js';
 
 /** What all operations of a subgraph share. */
@@ -12,6 +13,7 @@ export interface OperationParts<Loaders> {
   readonly loadersOver: (db: ReadTransaction, vault: PersonalVault) => Loaders;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
+  readonly hub: HubClient;
   readonly clock: Clock;
 }
 
@@ -29,13 +31,14 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
   readonly today: LocalDate;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
+  readonly hub: HubClient;
   private readonly now: { reading: Reading<Loaders>; endedStatements: number };
 
   constructor(
     private readonly parts: OperationParts<Loaders>,
     readonly viewer: Viewer,
   ) {
-    ({ service: this.service, vault: this.vault } = parts);
+    ({ service: this.service, vault: this.vault, hub: this.hub } = parts);
     this.today = localDateOf(parts.clock());
     this.now = { reading: this.readAnew(), endedStatements: 0 };
   }

@@ -2,6 +2,7 @@ import type { ReadTransaction } from '../database/read-transaction.js';
 import type { WriteTransaction } from '../database/write-transaction.js';
 import type { PersonalVault } from '../personal/personal-vault.js';
 import type { LocalDate } from '../time/local-date.js';
+import type { HubClient } from './hub-client.js';
 import type { Viewer } from '../trust/viewer.js';
 
 /** What a service says about itself. */
@@ -21,6 +22,8 @@ export interface RequestContext<Loaders = unknown> {
   readonly today: LocalDate;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
+  /** The whole graph, for what must be asked of all owners. */
+  readonly hub: HubClient;
   /** One change as this viewer: all of it or nothing. Afterwards `db` and `loaders` are new, and read what was written. */
   write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result>;
 }

@@ -20,6 +20,7 @@ import type { SubgraphDefinition } from './define-subgraph.js';
 import { filesRoute } from './files-route.js';
 import { createExecutor } from './graphql-executor.js';
 import { graphqlRoute } from './graphql-route.js';
+import { hubClient } from './hub-client.js';
 import { openDatabase } from './open-database.js';
 import { OperationContext } from './operation-context.js';
 import { Seeding } from './seeding.js';
@@ -73,7 +74,8 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const registerPosition = (): number | null => feed?.position() ?? null;
   const service = { name: definition.name, version, startedAt: clock(), registerPosition };
   const vault = new PersonalVault(config.personalSecret);
-  const operations = { dataSource, loadersOver: definition.loaders, service, vault, clock };
+  const hub = hubClient({ name: definition.name, gatewayUrl: config.gatewayUrl, signer });
+  const operations = { dataSource, loadersOver: definition.loaders, service, vault, hub, clock };
   const contextFor = (viewer: Viewer) => new OperationContext(operations, viewer);
   const executor = await createExecutor({ definition, contextFor, log });
   routes['/graphql'] = graphqlRoute({ executor, signer, audience: definition.name });
@@ -120,7 +122,7 @@ function readyRoute(progress: { readonly waitsFor: string | null }, dataSource: 
 const notReady = (response: ServerResponse, waitsFor: string): void =>
   sendJson(response, 503, { status: 'not ready', waitsFor });
 
-/** `feed:<reader>` has the reader's feed secret; everything else that reaches us is a call of the gateway. */
+/** `feed:<reader>` has the reader's feed secret; everything else is between the gateway and us. */
 function secretFor(config: ServiceConfig, audience: string): string | undefined {
   if (!audience.startsWith('feed:')) return config.callSecret;
   const reader = audience.slice('feed:'.length);

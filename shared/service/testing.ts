@@ -4,9 +4,11 @@ import { inWriteTransaction } from '../database/write-transaction.js';
 import { createLogger } from '../log/logger.js';
 import type { Queryable } from '../outbox/outbox-event.js';
 import { PersonalVault } from '../personal/personal-vault.js';
+import { hmacCallSigner } from '../trust/call-signer.js';
 import { anonymousViewer, type Viewer } from '../trust/viewer.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import { createExecutor } from './graphql-executor.js';
+import { hubClient } from './hub-client.js';
 import { OperationContext } from './operation-context.js';
 import { runSeed } from './seed.js';
 
@@ -74,6 +76,11 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
     loadersOver: definition.loaders,
     service: { name, version: 'test', startedAt: new Date(0), registerPosition: () => position },
     vault: new PersonalVault('a secret of tests, long enough for one'),
+    hub: hubClient({
+      name,
+      gatewayUrl: 'http://127.0.0.1:1',
+      signer: hmacCallSigner(() => 'no gateway in tests of one subgraph'),
+    }),
     clock: () => new Date(`${testToday}T05:00:00Z`),
   };
   const executor = await createExecutor({

@@ -1,4 +1,5 @@
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
+import { RegisterProposals1700000000030 } from '../../shared/registers/register-proposal.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
 import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
 import { Records1700000000025 } from '../../shared/records/record.migration.js';
@@ -50,6 +51,7 @@ export const eGovernment = defineSubgraph<EGovernmentLoaders>({
     Personal1700000000015,
     Records1700000000025,
     RegisterProjection1700000000020,
+    RegisterProposals1700000000030,
     SystemRegister1700000004000,
   ],
   seeds: [informationSystemSeed, informationSystemPlaceSeed, sampleSeed],

@@ -1,4 +1,5 @@
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
+import { RegisterProposals1700000000030 } from '../../shared/registers/register-proposal.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
 import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
 import { Records1700000000025 } from '../../shared/records/record.migration.js';
@@ -42,6 +43,7 @@ export const procedures = defineSubgraph({
     Personal1700000000015,
     Records1700000000025,
     RegisterProjection1700000000020,
+    RegisterProposals1700000000030,
     AdminUnitScope1700000000100,
     ProcedureTables1700000000110,
     DossierTable1700000000120,

@@ -1,0 +1,91 @@
+import type { HeaderRow } from '../header/header-row.js';
+import type { Table } from '../header/table-columns.js';
+import type { ImportLimits } from '../import-limits.js';
+import type { IgnoredColumn } from '../reading-summary.js';
+import { cellAddress } from '../source/cell-address.js';
+import type { SourceRow, SourceSheet } from '../source/source-cell.js';
+import { mergeCursor } from './merge-cursor.js';
+import { isBlank, notDataJudge } from './not-data.js';
+import { faultAt, originalCells, readRow, type TypedRow } from './read-row.js';
+import type { RepeatFinder } from './repeats.js';
+import { ignoredRow, repeatedRow, type RowFault, type RowOutcome, type RowPlace } from './row-outcome.js';
+import type { Tallying } from './tally.js';
+
+export interface TableReading {
+  readonly sheet: SourceSheet;
+  readonly header: HeaderRow;
+  readonly table: Table;
+  readonly limits: ImportLimits;
+  readonly repeats: RepeatFinder;
+  readonly tallying: Tallying;
+  readonly ignoredColumns: IgnoredColumn[];
+}
+
+/** Each row below a header goes in once and comes out once, as one of three. */
+export async function* tableOutcomes(
+  rows: AsyncIterable<SourceRow>,
+  reading: TableReading,
+): AsyncGenerator<RowOutcome<unknown>> {
+  const judge = rowJudge(reading);
+  for await (const row of rows) {
+    reading.tallying.in();
+    const outcome = judge(row);
+    reading.tallying.out(outcome);
+    yield outcome;
+  }
+}
+
+function rowJudge({
+  sheet,
+  header,
+  table,
+  limits,
+  repeats,
+  ignoredColumns,
+}: TableReading): (row: SourceRow) => RowOutcome<unknown> {
+  const notData = notDataJudge(table);
+  const merges = mergeCursor(sheet.merges);
+  const reportUnknown = unknownColumnReporter(sheet.name, header, ignoredColumns);
+  return (row) => {
+    const place: RowPlace = { sheet: sheet.name, row: row.number };
+    const ranges = merges.rangesOf(row.number);
+    const reason = notData(row);
+    if (reason !== null) return ignoredRow(place, reason);
+    if (!sheet.isDelimited) reportUnknown(row);
+    const typed = readRow(row, { table, merges: ranges, isDelimited: sheet.isDelimited });
+    const earlier = repeats.sameAs(typed, place);
+    if (earlier !== null) return repeatedRow(place, earlier);
+    const faults = [...typed.faults, ...contradiction(typed, row, place, table, repeats)];
+    if (faults.length === 0) return { ...place, outcome: 'READY', values: typed.values };
+    return { ...place, outcome: 'QUARANTINED', faults, cells: originalCells(row, table, limits) };
+  };
+}
+
+function contradiction(
+  typed: TypedRow,
+  row: SourceRow,
+  place: RowPlace,
+  { columns }: Table,
+  repeats: RepeatFinder,
+): RowFault[] {
+  const fault = repeats.contradicts(typed, place);
+  if (fault === null) return [];
+  const index = columns.find(({ key }) => key === fault.key)?.index ?? 0;
+  return [faultAt(row, index, fault.key, fault)];
+}
+
+/** Cells beside the table have no header that could be reported with the others; they are reported at their first cell. */
+function unknownColumnReporter(
+  sheet: string,
+  { cells }: HeaderRow,
+  ignored: IgnoredColumn[],
+): (row: SourceRow) => void {
+  const known = new Set(cells.map(({ column }) => column));
+  return (row) => {
+    row.cells.forEach((cell, column) => {
+      if (known.has(column) || isBlank(cell)) return;
+      known.add(column);
+      ignored.push({ sheet, address: cellAddress(column, row.number), header: '' });
+    });
+  };
+}

@@ -1,0 +1,98 @@
+import { cellAddress } from '../source/cell-address.js';
+import { escapeFormula } from '../text/escape-formula.js';
+import { cellStyles, stylesXml, type CellStyle } from './cell-style.js';
+import { validationsXml, type CellValidation } from './cell-validation.js';
+import { xmlText } from './xml-text.js';
+import { writeZip, type ZipPart } from './zip-writer.js';
+
+/** A sheet of texts to be filled in by people. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly isHidden?: boolean;
+  /** The header stays in sight. */
+  readonly freezesFirstRow?: boolean;
+  readonly columns: readonly { readonly width: number; readonly style: CellStyle }[];
+  readonly rows: readonly { readonly style: CellStyle; readonly texts: readonly string[] }[];
+  readonly validations?: readonly CellValidation[];
+}
+
+const mainSpace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relationsSpace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** An XLSX workbook (ECMA-376) of texts, lists and checks; no macro, no formula, no link. */
+export const writeWorkbook = (sheets: readonly WrittenSheet[]): Buffer =>
+  writeZip([
+    part('[Content_Types].xml', contentTypesXml(sheets.length)),
+    part('_rels/.rels', relationsXml([{ type: 'officeDocument', target: 'xl/workbook.xml' }])),
+    part('xl/workbook.xml', workbookXml(sheets)),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relationsXml([
+        ...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+        { type: 'styles', target: 'styles.xml' },
+      ]),
+    ),
+    part('xl/styles.xml', stylesXml(mainSpace)),
+    ...sheets.map((sheet, index) => part(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet))),
+  ]);
+
+const part = (name: string, xml: string): ZipPart => ({
+  name,
+  data: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`, 'utf8'),
+});
+
+const contentTypesXml = (sheets: number): string =>
+  `<Types xmlns="${packageSpace}/content-types">` +
+  `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Default Extension="xml" ContentType="application/xml"/>` +
+  `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>` +
+  Array.from(
+    { length: sheets },
+    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${types}.worksheet+xml"/>`,
+  ).join('') +
+  `</Types>`;
+
+const relationsXml = (relations: readonly { type: string; target: string }[]): string =>
+  `<Relationships xmlns="${packageSpace}/relationships">` +
+  relations
+    .map(
+      ({ type, target }, index) =>
+        `<Relationship Id="rId${index + 1}" Type="${relationsSpace}/${type}" Target="${target}"/>`,
+    )
+    .join('') +
+  `</Relationships>`;
+
+const workbookXml = (sheets: readonly WrittenSheet[]): string =>
+  `<workbook xmlns="${mainSpace}" xmlns:r="${relationsSpace}"><sheets>` +
+  sheets
+    .map(
+      ({ name, isHidden = false }, index) =>
+        `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+    )
+    .join('') +
+  `</sheets></workbook>`;
+
+/** The order of the elements is fixed by the schema; Excel repairs, with a warning, what has another. */
+const sheetXml = ({ freezesFirstRow = false, columns, rows, validations = [] }: WrittenSheet): string =>
+  `<worksheet xmlns="${mainSpace}">` +
+  `<sheetViews><sheetView workbookViewId="0">${freezesFirstRow ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''}</sheetView></sheetViews>` +
+  `<cols>${columns.map(({ width, style }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${cellStyles.indexOf(style)}" customWidth="1"/>`).join('')}</cols>` +
+  `<sheetData>${rows.map((row, index) => rowXml(row, index + 1)).join('')}</sheetData>` +
+  validationsXml(validations) +
+  `</worksheet>`;
+
+const rowXml = ({ style, texts }: WrittenSheet['rows'][number], number: number): string =>
+  `<row r="${number}">${texts.map((text, column) => (text === '' ? '' : cellXml(text, style, cellAddress(column, number)))).join('')}</row>`;
+
+const cellXml = (text: string, style: CellStyle, address: string): string =>
+  `<c r="${address}" s="${cellStyles.indexOf(style)}" t="inlineStr"><is><t xml:space="preserve">${xmlText(escapeFormula(text))}</t></is></c>`;
+
+/** Rows with checks and drop-down lists. Some programs unfold a range into single cells, so not the whole sheet. */
+const checkedRows = 10_000;
+
+/** The cells of a column below its header, in A1 notation. */
+export const belowHeader = (column: number): string =>
+  `${cellAddress(column, 2)}:${cellAddress(column, checkedRows + 1)}`;
