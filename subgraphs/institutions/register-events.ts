@@ -12,7 +12,7 @@ const successionColumns = `id, register, from_id AS "fromId", to_id AS "toId", r
 
 /**
  * Publishes things of a register as they now stand, in the transaction that changed them: those named, or all of them
- * where nobody else writes yet (a first load).
+ * where nobody else writes yet (a first load). A thing that was removed has no versions left: readers drop it.
  */
 export async function publishRegister(
   transaction: Queryable,
@@ -27,9 +27,11 @@ export async function publishRegister(
      GROUP BY "entityId" ORDER BY "entityId"`,
     [register, ids],
   );
+  const standing = new Set(entities.map(({ entityId }) => entityId));
+  const gone = (ids ?? []).filter((id) => !standing.has(id)).map((entityId) => ({ entityId, versions: [] }));
   await appendEvents(
     transaction,
-    entities.map(({ entityId, versions }) => ({
+    [...entities, ...gone].map(({ entityId, versions }) => ({
       entityType,
       entityId,
       kind: registerEventKinds.entry,

@@ -1,8 +1,8 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Origin } from '../../../shared/figures/formula.js';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { DissolutionKind, ServiceSector } from './public-service-unit.enums.js';
 
 /** A public service unit: a school, a hospital, a centre. */
@@ -10,11 +10,7 @@ import { DissolutionKind, ServiceSector } from './public-service-unit.enums.js';
 @ObjectType({ description: 'Đơn vị sự nghiệp công lập — A public service unit: a school, a hospital, a centre.' })
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: '1271/QĐ-UBND, II.3' })
-export class PublicServiceUnit {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
-  id!: string;
-
+export class PublicServiceUnit extends RecordRow {
   @Column('text')
   @Field(() => String, { description: 'Mã trong sổ đăng ký — Code in the register.' })
   code!: string;
@@ -48,7 +44,14 @@ export class PublicServiceUnit {
   @Field(() => DissolutionKind, { nullable: true, description: 'Hình thức kết thúc — How it ended.' })
   dissolutionKind!: DissolutionKind | null;
 
-  @Column('text')
-  @Field(() => Origin, { description: 'Dòng mẫu hay dòng thật — Sample or real row.' })
-  origin!: Origin;
+  @Column('text', { nullable: true })
+  successorId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Quyết định sáp nhập, giải thể hoặc chuyển đổi — The decision that merged, dissolved or converted it; null: not recorded.',
+  })
+  endingDecision!: string | null;
 }

@@ -1,8 +1,8 @@
-import { ArgsType, Field, ID } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { Closing } from '../../../shared/figures/closing.js';
 import { PageArgs } from '../../../shared/graphql/page.args.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
-import { ServiceSector } from './public-service-unit.enums.js';
+import { DissolutionKind, ServiceSector } from './public-service-unit.enums.js';
 
 @ArgsType()
 export class PublicServiceUnitsArgs extends PageArgs {
@@ -15,6 +15,15 @@ export class PublicServiceUnitsArgs extends PageArgs {
 
   @Field(() => ServiceSector, { nullable: true, description: 'Chỉ lĩnh vực này — Only this sector.' })
   sector?: ServiceSector | null;
+
+  @Field(() => ID, { nullable: true, description: 'Chỉ của cơ quan quản lý này — Only under this governing agency.' })
+  agency?: string | null;
+
+  @Field(() => DissolutionKind, {
+    nullable: true,
+    description: 'Chỉ đơn vị kết thúc theo hình thức này — Only units that ended in this way.',
+  })
+  dissolutionKind?: DissolutionKind | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -33,4 +42,50 @@ export class PublicServiceUnitsArgs extends PageArgs {
     description: 'CARRIED tính cả nơi đã nhập vào — CARRIED also takes places merged into it.',
   })
   closing!: Closing;
+}
+
+@InputType({ description: 'Đơn vị sự nghiệp công lập — A public service unit.' })
+export class PublicServiceUnitInput {
+  @Field(() => String, { description: 'Mã trong sổ đăng ký — Code in the register.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Tên — Name.' })
+  name!: string;
+
+  @Field(() => ServiceSector, { description: 'Lĩnh vực — Sector.' })
+  sector!: ServiceSector;
+
+  @Field(() => ID, { description: 'Cơ quan quản lý — The governing agency.' })
+  governingAgencyId!: string;
+
+  @Field(() => ID, { description: 'Đơn vị hành chính nơi đặt trụ sở — The place where it stands.' })
+  adminUnitId!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Ngày thành lập — Established on.' })
+  establishedOn!: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày đầu tiên không còn hoạt động — First day on which it no longer exists.',
+  })
+  dissolvedOn?: string | null;
+
+  @Field(() => DissolutionKind, {
+    nullable: true,
+    description: 'Hình thức kết thúc; đi cùng dissolvedOn — How it ended; comes with dissolvedOn.',
+  })
+  dissolutionKind?: DissolutionKind | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Đơn vị nhận sáp nhập; bắt buộc khi MERGED — The unit it was merged into; needed with MERGED.',
+  })
+  successorId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Quyết định kết thúc; bắt buộc khi chuyển thành công ty — The decision that ended it; needed where it became a company.',
+  })
+  endingDecision?: string | null;
 }

@@ -96,8 +96,11 @@ const patterns: readonly {
   },
 ];
 
+/** What became of merged units is told by another sample (`sample-endings.rules.ts`). */
+export type SampleUnit = Omit<PublicServiceUnit, 'version' | 'successorId' | 'endingDecision'>;
+
 /** The same units for the same places, every time. */
-export function sampleUnits(places: readonly SamplePlace[]): PublicServiceUnit[] {
+export function sampleUnits(places: readonly SamplePlace[]): SampleUnit[] {
   const random = seededRandom('public-service-units@1');
   const named = places.flatMap((place) =>
     patterns

@@ -81,6 +81,8 @@ export async function readRecounter(database: Queryable) {
   };
 
   return {
+    /** Whether a place lies within the unit asked about. */
+    contains: (place: string, question: RecountQuestion): boolean => question.unit === null || climbs(place, question),
     total: (question: RecountQuestion, baseline = '2021-12-31'): Share =>
       reduction(within(question), baseline, question.asOf),
     agencyAverage: (question: RecountQuestion): Share => {
@@ -100,7 +102,7 @@ export async function readRecounter(database: Queryable) {
 }
 
 /** The mean of the shares that have something to judge: fractions added one after the other. */
-function mean(shares: readonly Share[]): Share {
+export function mean(shares: readonly Share[]): Share {
   const judged = shares.filter(({ denominator }) => denominator > 0n);
   const sum = judged.reduce(
     (one, other) => ({

@@ -1,6 +1,8 @@
-import type { Counted, CountRequest, TargetFormula } from '../../../shared/figures/formula.js';
+import type { Counted, TargetFormula } from '../../../shared/figures/formula.js';
 import { unitScopeParameters, unitScopeSql } from '../../../shared/registers/unit-scope.js';
 import type { Context } from '../context.js';
+import { averageReduction, totalReduction } from './average-reduction.rules.js';
+import { unitsAsked } from './units-asked.js';
 
 /** "So với năm 2021": the decision gives no day inside the year; its last is taken, the first is a variant. */
 const baselineDays = { default: '2021-12-31', startOfYear: '2021-01-01' } as const;
@@ -30,6 +32,7 @@ export const publicServiceUnitsReduced: TargetFormula<Context> = {
       },
     },
   ],
+  reads: ['PublicServiceUnit', 'AdminUnit', 'Succession'],
   registers: [],
 
   async count({ db }, request) {
@@ -79,38 +82,14 @@ function countUnit(
   variant: string | null,
   isComparable: boolean,
 ): Counted {
-  const before = sum(rows.map((row) => BigInt(row.before)));
-  const now = sum(rows.map((row) => BigInt(row.now)));
-  const share = variant === 'agencyAverage' ? averageReduction(rows) : { numerator: before - now, denominator: before };
+  const agencies = rows.map((row) => ({ before: BigInt(row.before), now: BigInt(row.now) }));
+  const total = totalReduction(agencies);
   return {
     unitId,
-    ...share,
+    ...(variant === 'agencyAverage' ? averageReduction(agencies) : total),
     reported: isComparable ? 1 : 0,
     expected: 1,
     origin: rows.some((row) => row.origin === 'SAMPLE') ? 'SAMPLE' : rows.length > 0 ? 'REAL' : null,
-    rowsCounted: before,
+    rowsCounted: total.denominator,
   };
-}
-
-/** The mean of each agency's reduction as one exact fraction: over a common denominator, times how many agencies there are. */
-function averageReduction(rows: readonly Row[]): { numerator: bigint; denominator: bigint } {
-  const agencies = rows
-    .map((row) => ({ before: BigInt(row.before), now: BigInt(row.now) }))
-    .filter(({ before }) => before > 0n);
-  const common = agencies.reduce((product, { before }) => (product * before) / greatestDivisor(product, before), 1n);
-  return {
-    numerator: sum(agencies.map(({ before, now }) => ((before - now) * common) / before)),
-    denominator: agencies.length === 0 ? 0n : common * BigInt(agencies.length),
-  };
-}
-
-const sum = (numbers: readonly bigint[]): bigint => numbers.reduce((total, one) => total + one, 0n);
-const greatestDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestDivisor(b, a % b));
-
-/** Every unit that was asked for, also those without a single row. */
-async function unitsAsked(db: Context['db'], request: CountRequest): Promise<(string | null)[]> {
-  if (request.byLevel === null) return [request.unitId];
-  const sql = `WITH ${unitScopeSql(request)} SELECT DISTINCT unit_id AS "unitId" FROM scope ORDER BY unit_id`;
-  const rows = await db.query<{ unitId: string }>(sql, unitScopeParameters(request));
-  return rows.map((row) => row.unitId);
 }

@@ -244,12 +244,12 @@ describe('a committed row', () => {
       if (random.chance(0.2)) await found(`THU-${write}`, id, day);
       else if (random.chance(0.2))
         await institutions.query(
-          'UPDATE public_service_unit SET dissolved_on = NULL, dissolution_kind = NULL WHERE id = $1',
+          'UPDATE public_service_unit SET dissolved_on = NULL, dissolution_kind = NULL, successor_id = NULL WHERE id = $1',
           [id],
         );
       else
         await institutions.query(
-          `UPDATE public_service_unit SET dissolved_on = $2, dissolution_kind = 'DISSOLVED' WHERE id = $1`,
+          `UPDATE public_service_unit SET dissolved_on = $2, dissolution_kind = 'DISSOLVED', successor_id = NULL WHERE id = $1`,
           [id, day],
         );
       const recount = await readRecounter(institutions);

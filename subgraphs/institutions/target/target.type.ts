@@ -1,6 +1,12 @@
 import { Args, Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { answerInRequest } from '../../../shared/figures/answer-in-request.js';
-import { targetResultDescription } from '../../../shared/figures/answered-target.interface.js';
+import {
+  targetPreviewDescription,
+  targetResultDescription,
+} from '../../../shared/figures/answered-target.interface.js';
+import { TargetPreviewArguments } from '../../../shared/figures/preview-arguments.js';
+import { previewInRequest } from '../../../shared/figures/preview-in-request.js';
+import { TargetPreviewType } from '../../../shared/figures/target-preview.type.js';
 import { TargetResultArguments } from '../../../shared/figures/target-result.arguments.js';
 import { TargetResult } from '../../../shared/figures/target-result.type.js';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
@@ -24,6 +30,14 @@ export class InstitutionTarget extends TargetInterface {
     @Ctx() context: Context,
   ): Promise<TargetResult> {
     return answerInRequest({ rule: this, formulas: institutionFormulas, question, context });
+  }
+
+  @Field(() => TargetPreviewType, { nullable: true, description: targetPreviewDescription() })
+  preview(
+    @Args(() => TargetPreviewArguments) question: TargetPreviewArguments,
+    @Ctx() context: Context,
+  ): Promise<TargetPreviewType> {
+    return previewInRequest({ rule: this, formulas: institutionFormulas, question, context });
   }
 }
 

@@ -1,7 +1,8 @@
-import { recordKind } from '../../../../shared/records/record-kind.js';
+import type { Bilingual } from '../../../../shared/errors/hub-error.js';
+import { type RecordChange, recordKind, type Writing } from '../../../../shared/records/record-kind.js';
 import { StaffQuota } from './staff-quota.entity.js';
 import { StaffQuotaInput } from './staff-quota.inputs.js';
-import { staffQuotaFaults } from './staff-quota.rules.js';
+import { type Holder, staffQuotaFaults } from './staff-quota.rules.js';
 
 /** How staff quotas are kept. */
 export const staffQuotaRecord = recordKind({
@@ -9,7 +10,13 @@ export const staffQuotaRecord = recordKind({
   title: { vi: 'chỉ tiêu biên chế', en: 'staff quota' },
   entity: StaffQuota,
   input: StaffQuotaInput,
-  faults: ({ after }) => (after === null ? [] : staffQuotaFaults(after)),
+  complete: ({ agencyId, publicServiceUnitId, inPost, inPostFundedByBudget }) => ({
+    agencyId: agencyId ?? null,
+    publicServiceUnitId: publicServiceUnitId ?? null,
+    inPost: inPost ?? null,
+    inPostFundedByBudget: inPostFundedByBudget ?? null,
+  }),
+  faults,
   refusals: {
     staff_quota_once: {
       vi: 'Cơ quan hoặc đơn vị này đã có chỉ tiêu loại đó cho năm đó: sửa dòng đã có thay vì thêm dòng mới.',
@@ -17,3 +24,15 @@ export const staffQuotaRecord = recordKind({
     },
   },
 });
+
+async function faults({ after }: RecordChange<StaffQuota>, { transaction }: Writing): Promise<readonly Bilingual[]> {
+  if (after === null) return [];
+  const [holder = null] = await transaction.query<Holder>(readHolder, [after.agencyId, after.publicServiceUnitId]);
+  return staffQuotaFaults(after, holder);
+}
+
+/** An agency is known since the decision's day at the earliest; it may have had posts before. */
+const readHolder = `
+  SELECT admin_unit_id AS "placeId", '2000-01-01' AS "from", valid_to AS "to" FROM agency WHERE id = $1
+  UNION ALL
+  SELECT admin_unit_id, established_on, dissolved_on FROM public_service_unit WHERE id = $2`;

@@ -3,9 +3,11 @@ import { readPage } from '../../../../shared/database/page.js';
 import { connectionOf } from '../../../../shared/graphql/connection.type.js';
 import { historyField } from '../../../../shared/records/history.resolver.js';
 import { recordMutations } from '../../../../shared/records/record-mutations.js';
+import { placesWithinSql } from '../../../../shared/registers/unit-scope.js';
 import { Agency } from '../../agency/agency.entity.js';
 import type { Context } from '../../context.js';
 import { PublicServiceUnit } from '../../public-service-unit/public-service-unit.entity.js';
+import { decisionDocumentField } from '../decision-document.resolver.js';
 import { StaffQuota } from './staff-quota.entity.js';
 import { StaffQuotasArgs } from './staff-quota.inputs.js';
 import { staffQuotaRecord } from './staff-quota.record.js';
@@ -17,12 +19,30 @@ export const StaffQuotaConnection = connectionOf(StaffQuota, 'StaffQuota', owner
 @Resolver(() => StaffQuota)
 class StaffQuotaResolver {
   @Query(() => StaffQuotaConnection, { nullable: true, description: 'Biên chế được giao — Staff quotas.' })
-  async staffQuotas(@Args(() => StaffQuotasArgs) { year, kind, ...paging }: StaffQuotasArgs, @Ctx() { db }: Context) {
+  async staffQuotas(
+    @Args(() => StaffQuotasArgs)
+    { year, kind, agency, publicServiceUnit, unit, boundariesOn, closing, ...paging }: StaffQuotasArgs,
+    @Ctx() { db, today }: Context,
+  ) {
+    const places = placesWithinSql(closing, { unit: '$5', day: '$6' });
     const query = {
       entity: StaffQuota,
-      from: 'staff_quota AS e',
-      where: ['$1::integer IS NULL OR e.year = $1', '$2::text IS NULL OR e.kind = $2'],
-      parameters: [year ?? null, kind ?? null],
+      from: 'staff_quota AS e LEFT JOIN public_service_unit AS p ON p.id = e.public_service_unit_id LEFT JOIN agency AS a ON a.id = e.agency_id',
+      where: [
+        '$1::integer IS NULL OR e.year = $1',
+        '$2::text IS NULL OR e.kind = $2',
+        '$3::text IS NULL OR e.agency_id = $3',
+        '$4::text IS NULL OR e.public_service_unit_id = $4',
+        `$5::text IS NULL OR coalesce(p.admin_unit_id, a.admin_unit_id) IN (SELECT ${places})`,
+      ],
+      parameters: [
+        year ?? null,
+        kind ?? null,
+        agency ?? null,
+        publicServiceUnit ?? null,
+        unit ?? null,
+        boundariesOn ?? today,
+      ],
       orderBy: [
         { column: 'e.year', type: 'integer' },
         { column: 'e.id', type: 'text' },
@@ -47,6 +67,7 @@ class StaffQuotaResolver {
 
 export const staffQuotaResolvers = [
   StaffQuotaResolver,
+  decisionDocumentField(StaffQuota, ({ decision }) => decision),
   historyField(StaffQuota),
   ...recordMutations(staffQuotaRecord, { ownership, scopes: ['apparatus:write'] }),
 ];

@@ -1,24 +1,69 @@
 import type { Bilingual } from '../../../../shared/errors/hub-error.js';
+import type { LocalDate } from '../../../../shared/time/local-date.js';
 import type { StaffQuota } from './staff-quota.entity.js';
 
-type Posts = Pick<StaffQuota, 'agencyId' | 'publicServiceUnitId' | 'year' | 'assigned' | 'inPost' | 'fundedByBudget'>;
+type Posts = Pick<
+  StaffQuota,
+  'agencyId' | 'publicServiceUnitId' | 'year' | 'assigned' | 'inPost' | 'fundedByBudget' | 'inPostFundedByBudget'
+>;
 
-/** What speaks against a quota: it names one holder, counts posts, and pays no more of them than it assigns. */
-export function staffQuotaFaults(quota: Posts): readonly Bilingual[] {
+/** Who is given the posts, as far as the database knows: its place, and when it lived. */
+export interface Holder {
+  readonly placeId: string | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** More than the whole province had; a number beyond it is a slip of the hand. */
+const mostPosts = 100_000;
+
+/** What speaks against a quota: it names one holder that lives in the year, counts posts, and pays no more than it assigns. */
+export const staffQuotaFaults = (quota: Posts, holder: Holder | null): readonly Bilingual[] => [
+  ...holderFaults(quota, holder),
+  ...postFaults(quota),
+];
+
+function holderFaults({ agencyId, publicServiceUnitId, year }: Posts, holder: Holder | null): Bilingual[] {
   const faults: Bilingual[] = [];
-  if (Boolean(quota.agencyId) === Boolean(quota.publicServiceUnitId))
+  if (Boolean(agencyId) === Boolean(publicServiceUnitId))
     faults.push({
       vi: 'Chỉ nêu một nơi được giao: agencyId hoặc publicServiceUnitId.',
       en: 'Name one holder: agencyId or publicServiceUnitId.',
     });
-  if (quota.year < 2000 || quota.year > 2100)
-    faults.push({ vi: `Năm ${quota.year} không hợp lệ.`, en: `${quota.year} is not a year of the plan.` });
-  if ([quota.assigned, quota.inPost ?? 0, quota.fundedByBudget].some((posts) => posts < 0))
-    faults.push({ vi: 'Số biên chế không thể âm.', en: 'Posts cannot be negative.' });
-  if (quota.fundedByBudget > quota.assigned)
+  if (year < 2000 || year > 2100)
+    faults.push({ vi: `Năm ${year} không hợp lệ.`, en: `${year} is not a year of the plan.` });
+  if (holder !== null && holder.placeId === null)
     faults.push({
-      vi: `Số hưởng lương ngân sách (${quota.fundedByBudget}) vượt số được giao (${quota.assigned}).`,
-      en: `More posts are paid from the budget (${quota.fundedByBudget}) than are assigned (${quota.assigned}).`,
+      vi: 'Cơ quan Trung ương và nhóm cơ quan không được tỉnh giao biên chế: nêu một cơ quan cụ thể của tỉnh.',
+      en: 'The province gives no posts to central bodies or groups: name one agency of the province.',
+    });
+  if (holder !== null && !livesIn(holder, year))
+    faults.push({
+      vi: `Nơi được giao không hoạt động trong năm ${year}.`,
+      en: `The holder does not live in ${year}.`,
+    });
+  return faults;
+}
+
+/** Half-open on both sides: a holder that lived on one day of the year had posts in it. */
+const livesIn = ({ from, to }: Holder, year: number): boolean =>
+  from <= `${year}-12-31` && (to === null || to > `${year}-01-01`);
+
+function postFaults({ assigned, inPost, fundedByBudget, inPostFundedByBudget }: Posts): Bilingual[] {
+  const faults: Bilingual[] = [];
+  const all = [assigned, inPost ?? 0, fundedByBudget, inPostFundedByBudget ?? 0];
+  if (all.some((posts) => posts < 0)) faults.push({ vi: 'Số biên chế không thể âm.', en: 'Posts cannot be negative.' });
+  if (all.some((posts) => posts > mostPosts))
+    faults.push({ vi: `Số biên chế vượt ${mostPosts}.`, en: `More than ${mostPosts} posts: more than there are.` });
+  if (fundedByBudget > assigned)
+    faults.push({
+      vi: `Số hưởng lương ngân sách (${fundedByBudget}) vượt số được giao (${assigned}).`,
+      en: `More posts are paid from the budget (${fundedByBudget}) than are assigned (${assigned}).`,
+    });
+  if (inPost !== null && inPostFundedByBudget !== null && inPostFundedByBudget > inPost)
+    faults.push({
+      vi: `Người có mặt hưởng lương ngân sách (${inPostFundedByBudget}) vượt số người có mặt (${inPost}).`,
+      en: `More people are paid from the budget (${inPostFundedByBudget}) than are in post (${inPost}).`,
     });
   return faults;
 }

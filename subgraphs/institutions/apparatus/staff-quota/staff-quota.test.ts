@@ -164,8 +164,58 @@ describe('a quota', () => {
     ]);
   });
 
+  test.each([
+    ['a year in which the unit no longer lived', async () => ({ publicServiceUnitId: await endedIn2023(), year: 2024 }), 'không hoạt động trong năm 2024'],
+    ['a group of agencies', async () => ({ publicServiceUnitId: null, agencyId: await agency('SBN') }), 'một cơ quan cụ thể'],
+    ['a central body', async () => ({ publicServiceUnitId: null, agencyId: await agency('BNV') }), 'một cơ quan cụ thể'],
+    ['fewer posts than none', async () => ({ fundedByBudget: -1 }), 'không thể âm'],
+    ['more posts than there are', async () => ({ assigned: 2_000_000_000 }), 'vượt 100000'],
+    ['more paid people than people', async () => ({ inPost: 10, inPostFundedByBudget: 11 }), 'vượt số người có mặt'],
+    ['a year that never was', async () => ({ year: 0 }), 'không hợp lệ'],
+  ])('is refused %s', async (_, over, words) => {
+    const answer = await institutions.ask(create, { key: randomUUID(), input: quota(await over()) }, editor);
+    expect([codes(answer), answer.errors?.[0]?.message]).toEqual([['BAD_USER_INPUT'], expect.stringContaining(words)]);
+  }); // prettier-ignore
+
   test('is written by nobody without the scope', async () => {
     const answer = await institutions.ask(create, { key: randomUUID(), input: quota() }, viewerWith('law:write'));
     expect(codes(answer)).toEqual(['FORBIDDEN']);
+  });
+});
+
+const agency = async (code: string): Promise<string | undefined> =>
+  (await institutions.query<{ id: string }>('SELECT id FROM agency WHERE code = $1', [code]))[0]?.id;
+const endedIn2023 = async (): Promise<string | undefined> =>
+  (
+    await institutions.query<{ id: string }>(
+      `SELECT id FROM public_service_unit WHERE dissolved_on BETWEEN '2023-01-02' AND '2023-12-31' LIMIT 1`,
+    )
+  )[0]?.id;
+
+describe('staffQuotas', () => {
+  test('are listed by holder, and within a place by where the holder stands', async () => {
+    const [district] = await institutions.query<{ id: string }>(
+      `SELECT unit_id AS id FROM admin_unit_version WHERE code = '663' LIMIT 1`,
+    );
+    const { data, errors } = await institutions.ask(
+      `query ($unit: ID, $holder: ID, $agency: ID) {
+         within: staffQuotas(unit: $unit, boundariesOn: "2024-12-31", year: 2023) { totalCount }
+         ofUnit: staffQuotas(publicServiceUnit: $holder, year: 2023) { nodes { publicServiceUnit { id } } }
+         ofAgency: staffQuotas(agency: $agency, year: 2023) { nodes { kind agency { code } } } }`,
+      { unit: district?.id, holder: unitId, agency: await agency('SNV') },
+    );
+    expect(errors).toBeUndefined();
+    const [expected] = await institutions.query<{ n: number }>(
+      `WITH place AS (SELECT $1 AS id UNION SELECT unit_id FROM admin_unit_version WHERE parent_id = $1 AND daterange(valid_from, valid_to) @> date '2024-12-31')
+       SELECT (SELECT count(*) FROM staff_quota q JOIN public_service_unit u ON u.id = q.public_service_unit_id JOIN place ON place.id = u.admin_unit_id WHERE year = 2023)::int
+            + (SELECT count(*) FROM staff_quota q JOIN agency a ON a.id = q.agency_id JOIN place ON place.id = a.admin_unit_id WHERE year = 2023)::int AS n`,
+      [district?.id],
+    );
+    expect(expected?.n).toBeGreaterThan(20);
+    expect(data.within.totalCount).toBe(expected?.n);
+    expect(data.ofUnit.nodes).toEqual([{ publicServiceUnit: { id: unitId } }]);
+    expect(new Set(data.ofAgency.nodes.map(({ kind }: { kind: string }) => kind))).toEqual(
+      new Set(['CIVIL_SERVANT', 'CONTRACT']),
+    );
   });
 });
