@@ -1,0 +1,70 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Owned } from '../../../../shared/graphql/owned.decorator.js';
+import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../../shared/records/record.entity.js';
+import { reportingOwnership } from '../steering.ownership.js';
+import { ReportCadence } from './reporting-period.enums.js';
+
+/** What a report speaks about. The regular ones are calendar time; an ad hoc one is opened by whoever asks. */
+@Entity('reporting_period')
+@ObjectType({ description: 'Kỳ báo cáo — The span of days that a report speaks about.' })
+@Directive('@key(fields: "id")')
+@Owned(reportingOwnership)
+export class ReportingPeriod extends RecordRow {
+  @Column('text')
+  @Field(() => String, { description: 'Mã, ví dụ 2024-Q1 — Code, for example 2024-Q1.' })
+  code!: string;
+
+  @Column('text')
+  @Field(() => ReportCadence, { description: 'Loại kỳ — Kind of period.' })
+  cadence!: ReportCadence;
+
+  @Column('text')
+  @Field(() => String, { description: 'Tên kỳ — Label.' })
+  label!: string;
+
+  @Column('date')
+  @Field(() => LocalDateScalar, { description: 'Ngày đầu — First day.' })
+  firstDay!: string;
+
+  @Column('date')
+  @Field(() => LocalDateScalar, { description: 'Ngày cuối, tính cả ngày này — Last day, included.' })
+  lastDay!: string;
+
+  @Column('date', { nullable: true })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Hạn nộp chung, nếu được đặt; Quyết định không nêu — Due day for all, where one was set; the decision sets none.',
+  })
+  dueOn!: string | null;
+}
+
+/** How many days after the last day of a period a report is due. The decision says nothing: empty until somebody decides. */
+@Entity('reporting_due_days')
+@ObjectType({
+  description:
+    'Thời hạn nộp theo quy định ngoài Quyết định 1271, tính từ ngày cuối kỳ — When a kind of report is due after its period; set by other rules than the decision, which has none.',
+})
+@Directive('@key(fields: "id")')
+@Owned(reportingOwnership)
+export class ReportingDueDays extends RecordRow {
+  @Column('text')
+  @Field(() => String, { description: 'Mã quy định, ví dụ R1 — Code of the rule, for example R1.' })
+  ruleCode!: string;
+
+  @Column('text')
+  @Field(() => ReportCadence, { description: 'Loại kỳ — Kind of period.' })
+  cadence!: ReportCadence;
+
+  @Column('integer')
+  @Field(() => Int, {
+    description: 'Số ngày sau ngày cuối kỳ; âm là trước — Days after the last day; negative: before.',
+  })
+  days!: number;
+
+  @Column('text')
+  @Field(() => String, { description: 'Văn bản quy định — The document that sets it.' })
+  basis!: string;
+}
