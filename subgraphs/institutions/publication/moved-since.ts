@@ -1,0 +1,24 @@
+import type { Context } from '../context.js';
+import type { PublishedReport } from './published-report.entity.js';
+import { readChanges } from './read-changes.js';
+import { readPlanState } from './read-state.js';
+import type { ReportedFigure, ReportedMove } from './moved-since.type.js';
+import { figureMoves, type ReportedResult, type ReportedTarget } from './moved-since.rules.js';
+
+/** Every figure that moved since a report, each with the changes that can have moved it. */
+export async function movedSince(report: PublishedReport, { hub }: Context): Promise<ReportedMove[]> {
+  const { data: then } = JSON.parse(report.content) as { data: { targets: ReportedTarget[] } };
+  const [now, changes] = await Promise.all([readPlanState(hub, report.asOf), readChanges(hub, report.positions)]);
+  return figureMoves(then.targets, now.data['targets'] as ReportedTarget[], changes).map((move) => ({
+    ...move,
+    before: asFigure(move.before),
+    after: asFigure(move.after),
+  }));
+}
+
+const asFigure = ({ status, figure: { state, numerator, denominator } }: ReportedResult): ReportedFigure => ({
+  status: status as ReportedFigure['status'],
+  state: state as ReportedFigure['state'],
+  numerator,
+  denominator,
+});

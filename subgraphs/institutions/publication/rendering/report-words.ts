@@ -1,0 +1,83 @@
+import type { Bilingual } from '../../../../shared/errors/hub-error.js';
+import type { Locale } from '../../../../shared/trust/viewer.js';
+
+/** Everything that a rendering says by itself, in both languages. */
+export const words = {
+  country: { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIET NAM' },
+  motto: { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' },
+  placeAndDay: { vi: '……………, ngày …… tháng …… năm ………', en: 'Place and date: ………………………………' },
+  number: { vi: 'Số: ………/BC-………', en: 'No.: ………/BC-………' },
+  report: { vi: 'BÁO CÁO', en: 'REPORT' },
+  subject: { vi: 'Tình hình thực hiện', en: 'Implementation of' },
+  decision: { vi: 'theo Quyết định số', en: 'under Decision' },
+  period: { vi: 'Kỳ báo cáo', en: 'Reporting period' },
+  asOf: { vi: 'Số liệu tính đến hết ngày', en: 'Figures to the end of' },
+  edition: { vi: 'Lần công bố', en: 'Edition' },
+  mark: { vi: 'DỮ LIỆU MẪU — SAMPLE DATA', en: 'DỮ LIỆU MẪU — SAMPLE DATA' },
+  page: { vi: 'Trang', en: 'Page' },
+
+  summary: { vi: 'Tổng hợp', en: 'Summary' },
+  results: { vi: 'Kết quả theo từng nội dung', en: 'Results by content' },
+  notes: { vi: 'Ghi chú', en: 'Notes' },
+  sources: { vi: 'Nguồn và kiểm chứng', en: 'Sources and verification' },
+  content: { vi: 'Nội dung', en: 'Content' },
+  otherTargets: { vi: 'Chỉ tiêu khác', en: 'Other targets' },
+  noTargets: {
+    vi: 'Kế hoạch không đặt chỉ tiêu định lượng cho nội dung này.',
+    en: 'The plan sets no measured target for this content.',
+  },
+  leadAgencies: { vi: 'Cơ quan chủ trì', en: 'Lead agency' },
+  statusesOf: { vi: 'Kết luận về các chỉ tiêu của Kế hoạch', en: 'Verdicts on the targets of the plan' },
+  bothClosings: { vi: 'Cả hai cách chốt cho cùng kết quả', en: 'Both closings give the same' },
+  total: { vi: 'Tổng số chỉ tiêu', en: 'All targets' },
+
+  code: { vi: 'Mã', en: 'Code' },
+  target: { vi: 'Chỉ tiêu', en: 'Target' },
+  requirement: { vi: 'Yêu cầu', en: 'Requirement' },
+  figure: { vi: 'Số liệu', en: 'Figure' },
+  status: { vi: 'Kết luận', en: 'Verdict' },
+  gap: { vi: 'Còn thiếu', en: 'Gap' },
+  gapToFinal: { vi: 'Còn thiếu đến mức cuối', en: 'Gap to the final threshold' },
+  closing: { vi: 'Cách chốt', en: 'Closing' },
+  readTo: { vi: 'Đọc đến hết ngày', en: 'Read to the end of' },
+  from: { vi: 'Phản ánh từ ngày', en: 'Measures from' },
+  to: { vi: 'Phản ánh đến ngày', en: 'Measures to' },
+  threshold: { vi: 'Mức áp dụng', en: 'Threshold' },
+  deadline: { vi: 'Hạn', en: 'Deadline' },
+  numerator: { vi: 'Tử số', en: 'Numerator' },
+  denominator: { vi: 'Mẫu số', en: 'Denominator' },
+  percent: { vi: 'Phần trăm', en: 'Percent' },
+  state: { vi: 'Tình trạng số liệu', en: 'State of the figure' },
+  reported: { vi: 'Đơn vị đã báo cáo', en: 'Units reported' },
+  expectedUnits: { vi: 'Đơn vị phải báo cáo', en: 'Units to report' },
+  expected: { vi: 'Mức kỳ vọng (%)', en: 'Expected level (%)' },
+  expectedReason: { vi: 'Căn cứ của mức kỳ vọng', en: 'Why expected' },
+  formula: { vi: 'Công thức', en: 'Formula' },
+  formulaVersion: { vi: 'Phiên bản công thức', en: 'Version of the formula' },
+  origin: { vi: 'Nguồn gốc', en: 'Origin' },
+  quality: { vi: 'Mức tin cậy', en: 'Quality' },
+  rowsCounted: { vi: 'Số dòng đã tính', en: 'Rows counted' },
+  rows: { vi: 'Trường liệt kê các dòng', en: 'Field that lists the rows' },
+  missing: { vi: 'Dữ liệu còn thiếu', en: 'Data still needed' },
+
+  item: { vi: 'Mục', en: 'Item' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  verification: { vi: 'Để kiểm chứng báo cáo này', en: 'To verify this report' },
+  reportId: { vi: 'Định danh báo cáo', en: 'Id of the report' },
+  publishedAt: { vi: 'Thời điểm công bố (UTC)', en: 'Published at (UTC)' },
+  operationVersion: { vi: 'Phiên bản câu hỏi đã đăng ký', en: 'Version of the registered operation' },
+  operationDigest: { vi: 'SHA-256 của câu hỏi', en: 'SHA-256 of the operation' },
+  supergraphDigest: { vi: 'SHA-256 của lược đồ tổng', en: 'SHA-256 of the supergraph' },
+  position: { vi: 'Vị trí của phân hệ', en: 'Position of' },
+  contentDigest: { vi: 'SHA-256 của nội dung (tệp JSON)', en: 'SHA-256 of the content (JSON file)' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What takes more than one line. */
+export const wordLines = {
+  committee: { vi: ['ỦY BAN NHÂN DÂN', 'TỈNH ĐẮK NÔNG'], en: ['PEOPLE’S COMMITTEE', 'OF ĐẮK NÔNG PROVINCE'] },
+  issuerToName: { vi: ['CƠ QUAN BÁO CÁO', '………………………………'], en: ['REPORTING AGENCY', '………………………………'] },
+  signature: {
+    vi: ['QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ', '(Chữ ký, dấu, họ và tên)'],
+    en: ['AUTHORITY AND POSITION OF THE SIGNATORY', '(Signature, seal, full name)'],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>>;
