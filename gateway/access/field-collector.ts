@@ -75,7 +75,8 @@ class FieldCollector {
     possible: readonly GraphQLObjectType[],
   ): void {
     if (name.startsWith('__')) return;
-    for (const owner of new Set([type, ...possible])) this.coordinates.add(`${owner.name}.${name}`);
+    const owners = isNodeId(type, name) ? [type] : [type, ...possible];
+    for (const owner of new Set(owners)) this.coordinates.add(`${owner.name}.${name}`);
     const fieldType = 'getFields' in type ? getNamedType(type.getFields()[name]?.type) : undefined;
     if (selectionSet && isCompositeType(fieldType)) this.visit(selectionSet, fieldType, this.possibleTypes(fieldType));
   }
@@ -84,3 +85,6 @@ class FieldCollector {
     return isObjectType(type) ? [type] : this.schema.getPossibleTypes(type);
   }
 }
+
+/** The id of a node is what the caller sent. Whether there is such a row for them, its own subgraph says. */
+const isNodeId = (type: GraphQLCompositeType, field: string): boolean => type.name === 'Node' && field === 'id';

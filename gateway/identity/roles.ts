@@ -4,7 +4,7 @@ export const developmentRoles = {
   application: [],
   editor: ['law:write', 'apparatus:write', 'steering:write', 'places:write', 'record:history'],
   personnel: ['civil-service:write', 'civil-service:personal', 'record:history'],
-  compiler: ['steering:write', 'record:history'],
+  compiler: ['steering:write', 'report:publish', 'record:history'],
   supervisor: ['dossier:personal', 'civil-service:personal'],
   auditor: ['record:history'],
 } as const satisfies Record<string, readonly string[]>;

@@ -64,7 +64,7 @@ describe('the answer to a target', () => {
       gap: { units: 0n, unitsToFinal: 0n },
       expected: null,
       expectedReason: 'NO_PATH_IN_PLAN',
-      formula: { id: 'test-formula', version: 1, text: { vi: 'công thức thử', en: 'test formula' } },
+      formula: { id: 'test-formula', version: 1, text: { vi: 'công thức thử', en: 'test formula' }, reads: [] },
       origin: 'REAL',
       quality: 'COMPUTED',
       missing: [],

@@ -47,7 +47,7 @@ export async function answerTarget<Source>(question: TargetQuestion<Source>): Pr
     asOf,
     closing,
     quality: reading.counted === null ? null : quality,
-    formula: formula && { id: formula.id, version: formula.version, text: formula.text },
+    formula: formula && { id: formula.id, version: formula.version, text: formula.text, reads: formula.reads },
     ...verdictOf(place.rule, reading),
     sources: sourcesOf(answer, reading),
     missing: missingFor(place.rule, reading),

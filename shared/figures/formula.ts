@@ -1,4 +1,5 @@
 import type { Bilingual } from '../errors/hub-error.js';
+import type { EntityType } from '../identity/entity-types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { Closing } from './closing.js';
 import type { Period } from './period.js';
@@ -54,6 +55,8 @@ export interface TargetFormula<Source> {
   /** Whether what the whole figure is about ended with the province. */
   readonly endsWithProvince: boolean;
   readonly variants: readonly { readonly key: string; readonly text: Bilingual }[];
+  /** Types of the rows that it reads: a change of one of them can move the figure. */
+  readonly reads: readonly EntityType[];
   /** Registers of other agencies that it counts over. */
   readonly registers: readonly string[];
   count(source: Source, request: CountRequest): Promise<readonly Counted[]>;

@@ -41,6 +41,7 @@ export const make = {
     levels: ['DISTRICT', 'COMMUNE'],
     endsWithProvince: true,
     variants: [],
+    reads: [],
     registers: [],
     count: async (source, request) => source(request),
     rows: ({ period }) => `rows(from: "${period.from}", to: "${period.to}")`,

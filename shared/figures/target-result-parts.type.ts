@@ -35,6 +35,12 @@ export class FigureFormulaType {
 
   @Field(() => BilingualTextType, { description: 'Nội dung công thức — The formula in words.' })
   text!: Bilingual;
+
+  @Field(() => [String], {
+    description:
+      'Kiểu các dòng được đọc: dòng đó đổi thì số liệu có thể đổi — Types of the rows it reads: a change of one can move the figure.',
+  })
+  reads!: readonly string[];
 }
 
 @ObjectType('FigureVariant', { description: 'Cách hiểu khác của chỉ tiêu — Another reading of the same target.' })

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import { badInput } from '../errors/hub-error.js';
 import { parseLocalDate } from '../time/local-date.js';
 
@@ -36,4 +36,12 @@ export const BigIntScalar = new GraphQLScalarType<bigint, string>({
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   description: 'Thời điểm, RFC 3339 theo UTC — An instant, RFC 3339 in UTC.',
+});
+
+/** A row as it was, whatever its type: its own columns by name. */
+export const JsonObjectScalar = new GraphQLScalarType({
+  ...GraphQLJSONObject.toConfig(),
+  name: 'JSONObject',
+  description: 'Một đối tượng JSON, ví dụ một dòng như nó đã là — A JSON object, such as a row as it was.',
+  specifiedByURL: null,
 });

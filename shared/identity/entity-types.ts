@@ -64,6 +64,8 @@ export const entityPrefixes = {
   ExamRound: 'exr',
   DisciplinaryCase: 'dcp',
   CommunePartTimeWorkers: 'cpw',
+  ImportRun: 'imp',
+  PublishedReport: 'pbr',
 } as const;
 
 export type EntityType = keyof typeof entityPrefixes;

@@ -86,7 +86,8 @@ function digestOf(input: unknown): string {
 
 const keyForm = /^[\x21-\x7e]{8,100}$/;
 
-function checkKey(key: string): void {
+/** Keys are the caller's: long enough not to collide by chance. */
+export function checkKey(key: string): void {
   if (keyForm.test(key)) return;
   throw badInput({
     vi: 'idempotencyKey phải có 8 đến 100 ký tự ASCII không dấu cách, ví dụ một UUID mới cho mỗi yêu cầu.',

@@ -8,7 +8,7 @@ export function partialInput<Input extends object>(input: ClassType<Input>, name
   class Changes {}
   for (const field of getMetadataStorage().fields.filter(({ target }) => isPartOf(input, target))) {
     Field(
-      field.getType as never,
+      typeOf(field) as never,
       {
         ...field.typeOptions,
         nullable: true,
@@ -22,6 +22,14 @@ export function partialInput<Input extends object>(input: ClassType<Input>, name
   })(Changes);
   return Changes as ClassType<Partial<Input>>;
 }
+
+/** `getType` gives the item of a list and only then says that it is one. */
+const typeOf =
+  ({ getType, typeOptions }: ReturnType<typeof getMetadataStorage>['fields'][number]) =>
+  () => {
+    const type = getType();
+    return typeOptions.array === true ? [type] : type;
+  };
 
 const isPartOf = (input: ClassType, target: unknown): boolean =>
   target === input || (typeof target === 'function' && input.prototype instanceof target);

@@ -1,7 +1,6 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Owned, RequiresScopes } from '../graphql/owned.decorator.js';
-import { DateTimeScalar } from '../graphql/scalars.js';
+import { DateTimeScalar, JsonObjectScalar } from '../graphql/scalars.js';
 
 export const RevisionKind = {
   LOADED: 'LOADED',
@@ -65,7 +64,7 @@ export class RevisionType {
   @Field(() => String, { nullable: true, description: 'Lý do — Why.' })
   reason!: string | null;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JsonObjectScalar, {
     nullable: true,
     description:
       'Trạng thái sau thay đổi; null khi đã xóa hoặc đã hủy khóa của cá nhân — The state it left; null once removed, or once the person’s key was destroyed.',

@@ -23,7 +23,10 @@ export async function saveRecords<Row extends RecordRow>(
   kind: RecordStore<Row>,
   changes: readonly RecordChange<Row>[],
 ): Promise<void> {
-  for (const change of changes) demandNoFaults(await faultsOf(kind, change, writing));
+  for (const change of changes) {
+    demandNoFaults(emptyFields(writing, kind, change.after));
+    demandNoFaults(await faultsOf(kind, change, writing));
+  }
   try {
     await writeRows(writing, kind, changes);
   } catch (error) {
@@ -41,6 +44,22 @@ export const faultsOf = async <Row extends RecordRow>(
   change: RecordChange<Row>,
   writing: Writing,
 ): Promise<readonly Bilingual[]> => (await kind.faults?.(change, writing)) ?? [];
+
+/** A field that a row cannot be without, sent as null or as blanks; looked at first, so that the rules may rely on it. */
+function emptyFields<Row extends RecordRow>(
+  { transaction }: Writing,
+  { entity }: RecordStore<Row>,
+  row: Row | null,
+): Bilingual[] {
+  if (row === null) return [];
+  const { columns } = transaction.dataSource.getMetadata(entity);
+  return columns
+    .filter(({ isNullable, propertyName }) => !isNullable && row[propertyName as keyof Row] === null)
+    .map(({ propertyName }) => ({
+      vi: `Không được để trống ${propertyName}.`,
+      en: `${propertyName} cannot be left empty.`,
+    }));
+}
 
 export function demandNoFaults(faults: readonly Bilingual[]): void {
   if (faults.length > 0)

@@ -13,7 +13,7 @@ import {
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { ownershipSdl } from '../graphql/owned.decorator.js';
-import { BigIntScalar, DateTimeScalar, LocalDateScalar } from '../graphql/scalars.js';
+import { BigIntScalar, DateTimeScalar, JsonObjectScalar, LocalDateScalar } from '../graphql/scalars.js';
 import { guardFields } from '../trust/guard-fields.js';
 import { readAccessTable } from '../trust/access-table.js';
 import type { Class, SubgraphDefinition } from './define-subgraph.js';
@@ -79,12 +79,9 @@ function resolversOf(base: GraphQLSchema, { references }: AnyDefinition): Record
   // Without a resolver an entity would answer with any key, even one that does not exist.
   if (unresolved.length > 0)
     throw new Error(`No reference resolver for ${unresolved.map((type) => type.name).join(', ')}`);
-  return {
-    ...resolvers,
-    BigInt: BigIntScalar as never,
-    Date: LocalDateScalar as never,
-    DateTime: DateTimeScalar as never,
-  };
+  const scalars = [BigIntScalar, LocalDateScalar, DateTimeScalar, JsonObjectScalar];
+  const used = scalars.filter(({ name }) => base.getType(name) !== undefined);
+  return { ...resolvers, ...Object.fromEntries(used.map((scalar) => [scalar.name, scalar as never])) };
 }
 
 /** Types whose key another subgraph may send us. */

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { ReadTransaction } from '../database/read-transaction.js';
 import type { FileRoute } from '../files/file-route.js';
 import type { PersonalVault } from '../personal/personal-vault.js';
+import type { BackgroundWork } from './background-work.js';
 import type { RequestContext } from './request-context.js';
 import type { Seed } from './seed.js';
 
@@ -32,6 +33,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly seeds: readonly Seed[];
   /** Files that it gives out and takes. */
   readonly files?: readonly FileRoute<Loaders>[];
+  /** What it does while nobody asks. */
+  readonly background?: readonly BackgroundWork[];
   /** Institutions publishes the registers of places, agencies and units; the others read them. */
   readonly registers: 'PUBLISHES' | 'READS';
 }

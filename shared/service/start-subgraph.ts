@@ -88,6 +88,7 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
   progress.waitsFor = 'registers';
   if (feed !== null && (await seeding.waitsForRegisters())) await seedOverRegisters(feed, seeding, config, log);
+  const background = (definition.background ?? []).map((start) => start({ dataSource, vault, clock, log }));
   progress.waitsFor = null;
   log.info({ port: http.port }, 'ready');
 
@@ -95,7 +96,7 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
     port: http.port,
     stop: async () => {
       progress.waitsFor = 'stopping';
-      await Promise.all([relay.stop(), feed?.stop(), http.drain(drainMs)]);
+      await Promise.all([relay.stop(), feed?.stop(), http.drain(drainMs), ...background.map((work) => work.stop())]);
       await executor.stop();
       await dataSource.destroy();
     },

@@ -1,12 +1,16 @@
 import { createDataSource } from '../database/data-source.js';
 import { createTestDatabase } from '../database/testing.js';
 import { inWriteTransaction } from '../database/write-transaction.js';
+import { filesPath, signedFileCall } from '../files/file-call.js';
+import { startHttpServer } from '../http/http-server.js';
 import { createLogger } from '../log/logger.js';
 import type { Queryable } from '../outbox/outbox-event.js';
 import { PersonalVault } from '../personal/personal-vault.js';
-import { hmacCallSigner } from '../trust/call-signer.js';
+import { callHeader, hmacCallSigner } from '../trust/call-signer.js';
 import { anonymousViewer, type Viewer } from '../trust/viewer.js';
+import type { BackgroundParts } from './background-work.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
+import { filesRoute } from './files-route.js';
 import { createExecutor } from './graphql-executor.js';
 import { hubClient } from './hub-client.js';
 import { OperationContext } from './operation-context.js';
@@ -39,6 +43,10 @@ export interface TestSubgraph extends Queryable {
   /** Resolves keys as the gateway does. */
   entities(representations: readonly object[], selection: string, asking?: Asking): Promise<TestAnswer>;
   write<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  /** Sends or fetches a file as the gateway does; a body makes it a POST. The path is what follows `/files/`. */
+  file(path: string, sending?: { readonly body?: Buffer; readonly viewer?: Partial<Viewer> }): Promise<Response>;
+  /** What background work is given. None runs in tests by itself. */
+  readonly parts: BackgroundParts;
   stop(): Promise<void>;
 }
 
@@ -83,11 +91,19 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
     }),
     clock: () => new Date(`${testToday}T05:00:00Z`),
   };
-  const executor = await createExecutor({
-    definition,
-    contextFor: (viewer) => new OperationContext(operations, viewer),
-    log: createLogger(name, 'error'),
-  });
+  const contextFor = (viewer: Viewer) => new OperationContext(operations, viewer);
+  const log = createLogger(name, 'error');
+  const executor = await createExecutor({ definition, contextFor, log });
+  const signer = hmacCallSigner(() => 'a secret between the gateway and this test');
+  const route = filesRoute({ files: definition.files ?? [], contextFor, signer, audience: name });
+  const http = await startHttpServer({ port: 0, routes: { [`${filesPath}*`]: route }, log });
+  const file: TestSubgraph['file'] = (path, { body, viewer = {} } = {}) => {
+    const method = body === undefined ? 'GET' : 'POST';
+    const { pathname, search, href } = new URL(`${filesPath}${path}`, `http://127.0.0.1:${http.port}`);
+    const call = signedFileCall(method, `${pathname}${search}`, body ?? Buffer.alloc(0));
+    const signed = { viewer: { ...anonymousViewer('test'), ...viewer }, issuer: 'gateway' };
+    return fetch(href, { method, body: body ?? null, headers: { [callHeader]: signer.sign(signed, name, call) } });
+  };
   const ask: TestSubgraph['ask'] = async (query, { variables = {}, viewer = {} } = {}) => {
     const asking = { ...anonymousViewer('test'), ...viewer };
     const { response, statements } = await executor.execute({ query, variables }, asking);
@@ -106,7 +122,10 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
       }),
     query: (sql, parameters) => dataSource.query(sql, parameters as never),
     write,
+    file,
+    parts: { dataSource, vault: operations.vault, clock: operations.clock, log },
     stop: async () => {
+      await http.drain(0);
       await executor.stop();
       await dataSource.destroy();
       await database.drop();

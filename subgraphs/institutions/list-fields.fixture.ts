@@ -17,7 +17,13 @@ interface RecordLists {
 }
 
 /** Sees everything: what is measured is the statements, not who may ask. */
-const anybody = viewerWith('record:history', 'civil-service:personal');
+const anybody = viewerWith(
+  'record:history',
+  'civil-service:personal',
+  'import:read',
+  'import:personal',
+  'apparatus:write',
+);
 
 /** Ways to ask for a list below, or as a page of, so and so many rows. */
 export function listFieldTools(institutions: () => Institutions) {
@@ -49,6 +55,14 @@ export function listFieldTools(institutions: () => Institutions) {
         { first: parents },
       );
 
+  /** A question about one row: `$id` is what the SQL finds first. */
+  const about =
+    (sql: string, query: string): Measure =>
+    async () => {
+      const [row] = await institutions().query<{ id: string }>(sql);
+      return count(query, { id: row?.id });
+    };
+
   const whole =
     (query: string): Measure =>
     () =>
@@ -64,5 +78,5 @@ export function listFieldTools(institutions: () => Institutions) {
       [`${type}.history`]: [2, below(type, `SELECT id FROM ${table}`, 'history { version state }')],
     };
   };
-  return { count, below, ofPage, whole, ofRecord };
+  return { count, below, ofPage, about, whole, ofRecord };
 }

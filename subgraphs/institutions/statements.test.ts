@@ -1,15 +1,32 @@
 import { afterAll, beforeAll } from 'vitest';
+import { globalId } from '../../shared/identity/global-id.js';
 import { describeListFields, type Measure } from '../../shared/service/testing.list-fields.js';
 import { apparatusListFields } from './apparatus/apparatus.list-fields.fixture.js';
+import { civilServiceListFields } from './civil-service/civil-service.list-fields.fixture.js';
+import { importsListFields } from './imports/imports.list-fields.fixture.js';
 import { type Institutions, startInstitutions } from './institutions.fixture.js';
+import { lawListFields } from './law/law.list-fields.fixture.js';
 import { listFieldTools } from './list-fields.fixture.js';
+import { measurementListFields } from './measurement/measurement.list-fields.fixture.js';
+import { mergerProposalListFields, someProposals } from './merger-proposal/merger-proposal.list-fields.fixture.js';
+import {
+  askedOfTheGraph,
+  publicationListFields,
+  somePublishedReports,
+} from './publication/publication.list-fields.fixture.js';
+import { steeringListFields } from './steering/steering.list-fields.fixture.js';
 import { institutions as definition } from './subgraph.js';
 
 let institutions: Institutions;
-beforeAll(async () => void (institutions = await startInstitutions()));
+beforeAll(async () => {
+  institutions = await startInstitutions();
+  await institutions.query(someProposals);
+  await institutions.query(somePublishedReports);
+});
 afterAll(() => institutions.stop());
 
-const { count, whole, ofPage, ...tools } = listFieldTools(() => institutions);
+const tools = listFieldTools(() => institutions);
+const { count, whole, ofPage } = tools;
 const below = (type: string, selection: string, parentsSql = tables[type] ?? ''): Measure =>
   tools.below(type, parentsSql, selection);
 
@@ -55,12 +72,32 @@ const targetFields = (type: string): Record<string, [number, Measure]> => ({
 });
 
 /** Every field that gives a list of objects or a page, how many statements it takes, and how it is measured. */
+const serviceId = globalId('InstitutionService', {
+  register: 'services',
+  code: 'institutions',
+  firstValidFrom: '2021-08-18',
+});
+
 const listFields: Record<string, readonly [number, Measure]> = {
-  ...apparatusListFields({ count, whole, ofPage, ...tools }),
+  ...apparatusListFields(tools),
+  ...civilServiceListFields(tools),
+  ...importsListFields(tools, () => institutions),
+  ...measurementListFields(tools),
+  ...lawListFields(tools),
+  ...steeringListFields(tools),
+  ...mergerProposalListFields(tools),
+  ...publicationListFields(tools),
   ...targetFields('EGovernmentTarget'),
   ...targetFields('FinanceTarget'),
   ...targetFields('InstitutionTarget'),
   ...targetFields('ProcedureTarget'),
+  'InstitutionService.changesSince': [
+    1,
+    tools.about(
+      `SELECT '${serviceId}' AS id`,
+      'query ($id: ID!) { _entities(representations: [{ __typename: "InstitutionService", id: $id }]) { ... on InstitutionService { changesSince(position: "0", first: 10) { position entityType } } } }',
+    ),
+  ],
   'AdminUnit.versions': [3, below('AdminUnit', `versions { name parent { name } unit { ${place} } }`, communesMerged)],
   'AdminUnit.agencies': [
     4,
@@ -103,17 +140,8 @@ const listFields: Record<string, readonly [number, Measure]> = {
   'PlanContent.targets': [5, below('PlanContent', `targets { ${target} }`)],
   'PlanContent.tasks': [2, below('PlanContent', 'tasks { code content { number } }')],
   'PlanTask.subtasks': [3, below('PlanTask', 'subtasks { code content { number } }')],
-  'PublicServiceUnitConnection.edges': [
-    3,
-    ofPage('publicServiceUnits', 'edges { node { adminUnit { name } governingAgency { code } } }'),
-  ],
-  'PublicServiceUnitConnection.nodes': [
-    3,
-    ofPage('publicServiceUnits', 'nodes { adminUnit { name } governingAgency { code } }'),
-  ],
   'Query.adminUnits': [2, ofPage('adminUnits', 'totalCount nodes { name }')],
   'Query.agencies': [2, ofPage('agencies', 'totalCount nodes { name }')],
-  'Query.publicServiceUnits': [2, ofPage('publicServiceUnits', 'totalCount nodes { name }')],
   'Query.search': [4, found],
   'Query.targets': [2, whole('{ targets { code thresholds { value } } }')],
   'ReportingRule.reporters': [
@@ -127,4 +155,4 @@ const listFields: Record<string, readonly [number, Measure]> = {
   'TargetResult.variants': [5, result('variants { key }')], // one count for each reading that the formula declares
 };
 
-describeListFields(definition, listFields);
+describeListFields(definition, listFields, askedOfTheGraph);

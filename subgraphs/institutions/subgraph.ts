@@ -25,11 +25,16 @@ import { GroupActorResolver } from './agency/group-actor.resolver.js';
 import { agencySeed } from './agency/agency.seed.js';
 import { Mandate } from './agency/mandate.entity.js';
 import { apparatus } from './apparatus/apparatus.part.js';
+import { civilService } from './civil-service/civil-service.part.js';
 import { type Context, institutionLoaders } from './context.js';
+import { imports } from './imports/imports.part.js';
+import { law } from './law/law.part.js';
 import { PlanAndRegisters1700000000100 } from './migrations/1700000000100-plan-and-registers.js';
 import { ReportingRules1700000000110 } from './migrations/1700000000110-reporting-rules.js';
 import { AgenciesInPlaces1700000000120 } from './migrations/1700000000120-agencies-in-places.js';
 import { SearchNames1700000000130 } from './migrations/1700000000130-search-names.js';
+import { measurement } from './measurement/measurement.part.js';
+import { mergerProposals } from './merger-proposal/merger-proposal.part.js';
 import { AppendixTask } from './plan/appendix-task.entity.js';
 import { AppendixTaskResolver } from './plan/appendix-task.resolver.js';
 import { AppendixTaskAgency } from './plan/appendix-task-agency.entity.js';
@@ -45,18 +50,20 @@ import { ReportingRuleResolver } from './plan/reporting-rule.resolver.js';
 import { ResponsibilityGroup, ResponsibilityItem } from './plan/responsibility.entity.js';
 import { ResponsibilityGroupResolver } from './plan/responsibility.resolver.js';
 import { PublicServiceUnit } from './public-service-unit/public-service-unit.entity.js';
-import { PublicServiceUnitResolver } from './public-service-unit/public-service-unit.resolver.js';
+import { publicServiceUnitResolvers } from './public-service-unit/public-service-unit.resolver.js';
+import { publication } from './publication/publication.part.js';
 import { publicServiceUnitSeed } from './public-service-unit/public-service-unit.seed.js';
 import { otherNameSeed } from './search/other-name.seed.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { InstitutionService, institutionServiceReference } from './service/institution-service.type.js';
+import { steering } from './steering/steering.part.js';
 import { TargetRow, TargetThresholdRow } from './target/target.entity.js';
 import { targetReference } from './target/target.reference.js';
 import { TargetResolver } from './target/target.resolver.js';
 import { EGovernmentTarget, FinanceTarget, InstitutionTarget, ProcedureTarget } from './target/target.type.js';
 
 /** What each content adds to the plan, the places and the agencies. */
-const parts = [apparatus];
+const parts = [mergerProposals, apparatus, civilService, measurement, law, steering, publication, imports];
 
 /** Sở Nội vụ and Sở Tư pháp: the plan, agencies and places in time, contents 1, 3, 4 and 7. */
 export const institutions = defineSubgraph({
@@ -77,7 +84,7 @@ export const institutions = defineSubgraph({
     PlanContentResolver,
     PlanResolver,
     PlanTaskResolver,
-    PublicServiceUnitResolver,
+    ...publicServiceUnitResolvers,
     ReportingRuleResolver,
     ResponsibilityGroupResolver,
     SuccessionResolver,
@@ -131,6 +138,8 @@ export const institutions = defineSubgraph({
     ...parts.flatMap(({ entities }) => entities),
   ],
   protectedTables: parts.flatMap(({ protectedTables = [] }) => protectedTables),
+  files: parts.flatMap(({ files = [] }) => files),
+  background: parts.flatMap(({ background = [] }) => background),
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,

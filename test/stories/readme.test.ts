@@ -18,13 +18,18 @@ describe.each(['README.md', 'README.vi.md'])('%s', (path) => {
 });
 
 const owners = ['institutions', 'procedures', 'finance', 'e-government'];
-const queries = owners.flatMap((name) =>
+const areas = ['law', 'apparatus', 'civil-service', 'measurement', 'steering'].map((area) => `institutions/${area}`);
+const queries = [...owners, ...areas].flatMap((name) =>
   blocks(read(`subgraphs/${name}/README.md`), 'graphql').map((query, index) => [name, index + 1, query] as const),
 );
 
 describe('the README of each subgraph', () => {
   test.each(owners)('%s has three queries', (name) => {
     expect(queries.filter(([owner]) => owner === name).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(areas)('%s has two queries', (name) => {
+    expect(queries.filter(([area]) => area === name).length).toBeGreaterThanOrEqual(2);
   });
 
   test.each(queries)('%s, query %i answers through the gateway', async (_name, _number, query) => {

@@ -43,7 +43,7 @@ describe('the scoreboard', () => {
     expect(plan.appendixTasks[7].leadAgencies).toEqual([{ code: 'STP' }, { code: 'CA' }]);
   });
 
-  test('computes one target of each owner from rows, and says NO_DATA for the others', async () => {
+  test('computes the targets that have rows, and says NO_DATA for the others', async () => {
     const answer = await ask(
       `{ targets { code subgraph ... on Target { result(asOf: "2025-06-30") { asOf closing origin status missing figure { numerator denominator state } } } } }`,
     );
@@ -52,18 +52,19 @@ describe('the scoreboard', () => {
     const computed = targets.filter(
       (target) => target.result?.figure.state === 'KNOWN' || target.result?.figure.state === 'PARTIAL',
     );
-    expect(computed.map(({ code, subgraph }) => [code, subgraph])).toEqual([
-      ['T2.6c', 'procedures'],
-      ['T3.3a', 'institutions'],
-      ['T5.2a', 'finance'],
-      ['T6.3', 'e-government'],
-    ]);
+    const codesOf = (owner: string) => computed.filter(({ subgraph }) => subgraph === owner).map(({ code }) => code);
+    expect(codesOf('procedures')).toEqual(['T2.6c']);
+    expect(codesOf('finance')).toEqual(['T5.2a']);
+    expect(codesOf('e-government')).toEqual(['T6.3']);
+    const ofInstitutions = targets.filter(({ subgraph }) => subgraph === 'institutions').map(({ code }) => code);
+    expect(ofInstitutions).toHaveLength(15);
+    expect(codesOf('institutions')).toEqual(ofInstitutions);
     for (const { result } of computed) {
       expect(result).toMatchObject({ asOf: '2025-06-30', closing: 'FROZEN', origin: 'SAMPLE', missing: [] });
       expect(BigInt(result?.figure.denominator ?? 0)).toBeGreaterThan(0n);
     }
     const silent = targets.filter((target) => !computed.includes(target));
-    expect(silent).toHaveLength(37);
+    expect(silent).toHaveLength(23);
     for (const { result } of silent) {
       expect(result).toMatchObject({
         status: 'UNDETERMINED',

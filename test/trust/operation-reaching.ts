@@ -23,6 +23,12 @@ const knownArguments: Readonly<Record<string, string>> = {
   'Query.informationSystem': '(code: "LGSP")',
   'AdminUnit.version': '(asOf: "2021-12-31")',
   'AdminUnit.dossierStats': '(from: "2024-01-01", to: "2024-12-31")',
+  ...Object.fromEntries(
+    ['Institution', 'Procedure', 'Finance', 'EGovernment'].map((name) => [
+      `${name}Service.changesSince`,
+      '(position: "0", first: 1)',
+    ]),
+  ),
   'TargetResult.trend': '(from: "2024-01-01", to: "2024-12-31")',
   'TargetResult.byUnit': '(level: DISTRICT)',
 };
@@ -87,6 +93,12 @@ export function mutationWithBadKey(
   };
 }
 
+/** A made-up value as it stands in a query. */
+function literal(type: GraphQLInputType): string {
+  const value = someValue(type);
+  return isEnumType(getNamedType(type)) ? String(value) : JSON.stringify(value);
+}
+
 const valuesByScalar: Readonly<Record<string, unknown>> = {
   Int: 1,
   Float: 1,
@@ -110,12 +122,17 @@ function someValue(type: GraphQLInputType): unknown {
   return valuesByScalar[type.name] ?? 'x';
 }
 
-/** A field as one would select it, or null where it needs an argument that we do not know. */
-export function selectionOf(schema: GraphQLSchema, typeName: string, fieldName: string): string | null {
+/** A field as one would select it; null where it needs an argument that we do not know and may not invent. */
+export function selectionOf(
+  schema: GraphQLSchema,
+  typeName: string,
+  fieldName: string,
+  { mayInvent = false } = {},
+): string | null {
   const type = schema.getType(typeName);
   if (!isObjectType(type) && !isInterfaceType(type)) return null;
   const field = type.getFields()[fieldName];
-  if (field === undefined || !isAskable(typeName, field)) return null;
+  if (field === undefined || !(mayInvent || isAskable(typeName, field))) return null;
   return `${field.name}${argumentsOf(typeName, field)}${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`;
 }
 
@@ -125,5 +142,7 @@ const isAskable = (typeName: string, field: GraphQLField<unknown, unknown>): boo
 function argumentsOf(typeName: string, field: GraphQLField<unknown, unknown>): string {
   const known = knownArguments[`${typeName}.${field.name}`];
   if (known !== undefined) return known;
+  const required = field.args.filter(isRequiredArgument);
+  if (required.length > 0) return `(${required.map(({ name, type }) => `${name}: ${literal(type)}`).join(', ')})`;
   return field.args.some(({ name }) => name === 'first') ? '(first: 1)' : '';
 }

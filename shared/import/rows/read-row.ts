@@ -5,7 +5,7 @@ import type { ImportedValue } from '../register-layout.js';
 import { cellAddress } from '../source/cell-address.js';
 import { shownText, type MergedRange, type SourceRow } from '../source/source-cell.js';
 import { isBlank } from './not-data.js';
-import type { OriginalCell, RowFault } from './row-outcome.js';
+import type { ColumnPlace, OriginalCell, RowFault } from './row-outcome.js';
 
 /** A row with every cell typed, or with every fault found: not only the first. */
 export interface TypedRow {
@@ -56,12 +56,14 @@ export function faultAt(row: SourceRow, index: number, key: string | null, fault
 /** The row as the file has it; a cell beyond the limit is cut, since whoever repairs it must look at the file anyway. */
 export function originalCells(
   row: SourceRow,
-  { columns }: Table,
+  { columns }: { readonly columns: readonly ColumnPlace[] },
   { cellCharacters, columns: most }: ImportLimits,
 ): OriginalCell[] {
   return row.cells.slice(0, most).flatMap((cell, index) => {
     if (cell === undefined || isBlank(cell)) return [];
     const key = columns.find((column) => column.index === index)?.key ?? null;
-    return [{ address: cellAddress(index, row.number), key, text: shownText(cell).slice(0, cellCharacters) }];
+    const text = shownText(cell).slice(0, cellCharacters);
+    const number = cell.kind === 'NUMBER' && cell.look !== 'DATE' ? { number: cell.look } : {};
+    return [{ address: cellAddress(index, row.number), key, text, ...number }];
   });
 }

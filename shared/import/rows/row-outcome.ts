@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../errors/hub-error.js';
 import type { CellFault } from '../cell/cell-fault.js';
 import { ignoreReasons, type IgnoreReason } from '../import-reason.js';
+import type { SourceRow } from '../source/source-cell.js';
 
 /** Where a row stands: the sheet, and the number in its margin. */
 export interface RowPlace {
@@ -14,6 +15,14 @@ export interface OriginalCell {
   /** null: a cell outside the register's columns. */
   readonly key: string | null;
   readonly text: string;
+  /** Left out: not a number of a worksheet. Given back as text, 0.895 shown as 89,5 % would be another value. */
+  readonly number?: 'PLAIN' | 'PERCENT';
+}
+
+/** Where the file has a column of the register, counted from 0. */
+export interface ColumnPlace {
+  readonly key: string;
+  readonly index: number;
 }
 
 /** What is wrong with one cell of a row, and where. */
@@ -25,7 +34,13 @@ export interface RowFault extends CellFault {
 
 /** What became of one source row: exactly one of three. */
 export type RowOutcome<Row> =
-  | (RowPlace & { readonly outcome: 'READY'; readonly values: Row })
+  | (RowPlace & {
+      readonly outcome: 'READY';
+      readonly values: Row;
+      /** The row as the file has it, for whoever still finds a fault with it. */
+      readonly source: SourceRow;
+      readonly columns: readonly ColumnPlace[];
+    })
   | (RowPlace & {
       readonly outcome: 'QUARANTINED';
       readonly faults: readonly RowFault[];

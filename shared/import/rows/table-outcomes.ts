@@ -45,6 +45,7 @@ function rowJudge({
 }: TableReading): (row: SourceRow) => RowOutcome<unknown> {
   const notData = notDataJudge(table);
   const merges = mergeCursor(sheet.merges);
+  const columns = table.columns.map(({ key, index }) => ({ key, index }));
   const reportUnknown = unknownColumnReporter(sheet.name, header, ignoredColumns);
   return (row) => {
     const place: RowPlace = { sheet: sheet.name, row: row.number };
@@ -56,7 +57,7 @@ function rowJudge({
     const earlier = repeats.sameAs(typed, place);
     if (earlier !== null) return repeatedRow(place, earlier);
     const faults = [...typed.faults, ...contradiction(typed, row, place, table, repeats)];
-    if (faults.length === 0) return { ...place, outcome: 'READY', values: typed.values };
+    if (faults.length === 0) return { ...place, outcome: 'READY', values: typed.values, source: row, columns };
     return { ...place, outcome: 'QUARANTINED', faults, cells: originalCells(row, table, limits) };
   };
 }

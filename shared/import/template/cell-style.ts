@@ -1,5 +1,5 @@
 /** How cells of a template look; a cell points to its style by its place in this list. */
-export const cellStyles = ['GENERAL', 'HEADER', 'TEXT', 'DATE', 'WHOLE', 'EXAMPLE', 'GUIDE'] as const;
+export const cellStyles = ['GENERAL', 'HEADER', 'TEXT', 'DATE', 'WHOLE', 'EXAMPLE', 'GUIDE', 'PERCENT'] as const;
 export type CellStyle = (typeof cellStyles)[number];
 
 const dayFormat = 164; // the first number that is free for own formats
@@ -12,6 +12,7 @@ const cellFormats: Readonly<Record<CellStyle, string>> = {
   WHOLE: format({ numberFormat: 3 }), // `#,##0`
   EXAMPLE: format({ font: 2, numberFormat: 49 }),
   GUIDE: format({ wraps: true }),
+  PERCENT: format({ numberFormat: 10 }), // `0.00%`
 };
 
 function format({ font = 0, fill = 0, numberFormat = 0, wraps = false }): string {

@@ -12,8 +12,14 @@ export interface WrittenSheet {
   /** The header stays in sight. */
   readonly freezesFirstRow?: boolean;
   readonly columns: readonly { readonly width: number; readonly style: CellStyle }[];
-  readonly rows: readonly { readonly style: CellStyle; readonly texts: readonly string[] }[];
+  readonly rows: readonly { readonly style: CellStyle; readonly texts: readonly (string | WrittenNumber)[] }[];
   readonly validations?: readonly CellValidation[];
+}
+
+/** A cell that stays the number it was. */
+export interface WrittenNumber {
+  readonly number: string;
+  readonly style: 'GENERAL' | 'PERCENT';
 }
 
 const mainSpace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -85,10 +91,17 @@ const sheetXml = ({ freezesFirstRow = false, columns, rows, validations = [] }: 
   `</worksheet>`;
 
 const rowXml = ({ style, texts }: WrittenSheet['rows'][number], number: number): string =>
-  `<row r="${number}">${texts.map((text, column) => (text === '' ? '' : cellXml(text, style, cellAddress(column, number)))).join('')}</row>`;
+  `<row r="${number}">${texts.map((text, column) => cellXml(text, style, cellAddress(column, number))).join('')}</row>`;
 
-const cellXml = (text: string, style: CellStyle, address: string): string =>
-  `<c r="${address}" s="${cellStyles.indexOf(style)}" t="inlineStr"><is><t xml:space="preserve">${xmlText(escapeFormula(text))}</t></is></c>`;
+const cellXml = (text: string | WrittenNumber, style: CellStyle, address: string): string => {
+  if (typeof text !== 'string') return numberXml(text, address);
+  return text === ''
+    ? ''
+    : `<c r="${address}" s="${cellStyles.indexOf(style)}" t="inlineStr"><is><t xml:space="preserve">${xmlText(escapeFormula(text))}</t></is></c>`;
+};
+
+const numberXml = ({ number, style }: WrittenNumber, address: string): string =>
+  `<c r="${address}" s="${cellStyles.indexOf(style)}"><v>${xmlText(number)}</v></c>`;
 
 /** Rows with checks and drop-down lists. Some programs unfold a range into single cells, so not the whole sheet. */
 const checkedRows = 10_000;

@@ -32,6 +32,7 @@ export const connectedSystemsFormula: TargetFormula<RequestContext> = {
       text: { vi: 'Chỉ cần Trục liên thông hoặc nền tảng tích hợp', en: 'Either the axis or the platform is enough' },
     },
   ],
+  reads: ['InformationSystem', 'SystemConnection', 'AdminUnit', 'Succession'],
   registers: ['adminUnit'],
   count: ({ db }, request) =>
     db.query<CountedRow>(countSql(request), unitScopeParameters(request)).then((rows) => rows.map(toCounted)),

@@ -34,6 +34,7 @@ export const selfFinancingShare: TargetFormula<RequestContext> = {
       },
     },
   ],
+  reads: ['AutonomyDecision', 'PublicServiceUnit', 'AdminUnit', 'Succession'],
   registers: ['publicServiceUnit', 'adminUnit'],
   count: ({ db }, request) => countSelfFinancing(db, request),
   rows: decisionsCounted,

@@ -1,6 +1,7 @@
 import { PublishedReports1700000000700 } from '../migrations/1700000000700-published-reports.js';
 import { definePart } from '../part.js';
 import { PublishedReport } from './published-report.entity.js';
+import { reportFileRoute } from './report-file.route.js';
 import { PublishedReportResolver } from './published-report.resolver.js';
 
 /** The state of the plan as it was published (1271/QĐ-UBND, IV.2.e). */
@@ -10,4 +11,5 @@ export const publication = definePart({
   entities: [PublishedReport],
   migrations: [PublishedReports1700000000700],
   seeds: [],
+  files: [reportFileRoute],
 });

@@ -32,6 +32,7 @@ export const dossiersHandledOnline: TargetFormula<RequestContext> = {
       },
     },
   ],
+  reads: ['Dossier', 'Procedure', 'AdminUnit', 'Succession'],
   registers: ['adminUnit'],
 
   count: ({ db }, request) =>

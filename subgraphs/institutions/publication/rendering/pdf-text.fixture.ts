@@ -5,7 +5,7 @@ export function pdfPages(file: Buffer): string[] {
   const objects = objectsOf(file);
   return [...objects.values()]
     .filter(({ head }) => /\/Type \/Page\b/.test(head))
-    .map(({ head }) => pageText(objects, head).normalize('NFC'));
+    .map(({ head }) => pageText(objects, head));
 }
 
 interface PdfObject {

@@ -6,35 +6,17 @@ import { dayText, decimalText, wholeText } from './written-values.rules.js';
 
 /** What the plan asks on the day, comparator in words. */
 export function requirementText(target: StoredTarget, { threshold }: StoredResult, language: Locale): string {
-  const vi = language === 'vi';
-  if (target.comparator === 'COMPLETED') return vi ? 'hoàn thành' : 'completed';
-  if (target.comparator === 'GT_PREVIOUS_YEAR') return vi ? 'cao hơn năm trước' : 'above the previous year';
-  if (threshold === null) return vi ? 'Kế hoạch không đặt mức' : 'the plan names no threshold';
-  const level = `${decimalText(threshold, language)}${unitText(target.unitOfMeasure, language)}`;
-  switch (target.comparator) {
-    case 'GTE':
-      return vi ? `từ ${level} trở lên` : `at least ${level}`;
-    case 'GT':
-      return vi ? `trên ${level}` : `more than ${level}`;
-    case 'LTE':
-      return target.unitOfMeasure === 'rank'
-        ? vi
-          ? `trong nhóm ${level} đứng đầu`
-          : `among the first ${level}`
-        : vi
-          ? `không quá ${level}`
-          : `at most ${level}`;
-  }
-}
-
-const noBreak = '\u00A0';
-
-export const percentText = (percent: string, language: Locale): string =>
-  `${decimalText(percent, language)}${noBreak}%`;
-
-function unitText(unitOfMeasure: string, language: Locale): string {
-  if (unitOfMeasure === 'percent') return `${noBreak}%`;
-  return unitOfMeasure === 'score' ? (language === 'vi' ? ' điểm' : ' points') : '';
+  const { comparator, unitOfMeasure } = target;
+  const say = (vi: string, en: string): string => (language === 'vi' ? vi : en);
+  if (comparator === 'COMPLETED') return say('hoàn thành', 'completed');
+  if (comparator === 'GT_PREVIOUS_YEAR') return say('cao hơn năm trước', 'above the previous year');
+  if (threshold === null) return say('Kế hoạch không đặt mức', 'the plan names no threshold');
+  const level = measureText(threshold, unitOfMeasure, language);
+  if (comparator === 'GTE') return say(`từ ${level} trở lên`, `at least ${level}`);
+  if (comparator === 'GT') return say(`trên ${level}`, `more than ${level}`);
+  return unitOfMeasure === 'rank'
+    ? say(`trong nhóm ${level} đứng đầu`, `among the first ${level}`)
+    : say(`không quá ${level}`, `at most ${level}`);
 }
 
 /** The figure as people read it. Unknown is said in words: never 0. */
@@ -55,10 +37,12 @@ function measuredText(
   { numerator, denominator, percent }: Measured,
   language: Locale,
 ): string {
-  const vi = language === 'vi';
-  if (unitOfMeasure === 'rank') return vi ? `hạng ${numerator}/${denominator}` : `place ${numerator} of ${denominator}`;
-  if (comparator === 'GT_PREVIOUS_YEAR')
-    return `${pointsText(numerator, language)}; ${vi ? 'năm trước' : 'the year before'} ${pointsText(denominator, language)}`;
+  if (unitOfMeasure === 'rank')
+    return language === 'vi' ? `hạng ${numerator}/${denominator}` : `place ${numerator} of ${denominator}`;
+  if (comparator === 'GT_PREVIOUS_YEAR') {
+    const before = language === 'vi' ? 'năm trước' : 'the year before';
+    return `${pointsText(numerator, language)}; ${before} ${pointsText(denominator, language)}`;
+  }
   if (unitOfMeasure === 'score' && denominator === '10000') return pointsText(numerator, language);
   const share = `${wholeText(numerator, language)} / ${wholeText(denominator, language)}`;
   return percent === null ? share : `${share} (${percentText(percent, language)})`;
@@ -79,9 +63,6 @@ function itemsText({ unitOfMeasure }: StoredTarget, units: string, language: Loc
   return wholeText(units, language);
 }
 
-const pointsText = (hundredths: string, language: Locale): string =>
-  `${decimalText(printHundredths(BigInt(hundredths)), language)}${unitText('score', language)}`;
-
 /** Where the closing stopped earlier than the report, and whether sample rows are behind it. */
 export function remarksOn({ asOf, origin }: StoredResult, reportDay: string, language: Locale): string[] {
   const vi = language === 'vi';
@@ -89,4 +70,16 @@ export function remarksOn({ asOf, origin }: StoredResult, reportDay: string, lan
     ...(asOf === reportDay ? [] : [vi ? `đọc đến hết ${dayText(asOf, 'vi')}` : `read to the end of ${asOf}`]),
     ...(origin === 'SAMPLE' ? [vi ? 'dữ liệu mẫu (SAMPLE)' : 'sample data (SAMPLE)'] : []),
   ];
+}
+
+/** A percent is not torn from its sign by the end of a line. */
+export const percentText = (percent: string, language: Locale): string => `${decimalText(percent, language)}\u00A0%`;
+
+const pointsText = (hundredths: string, language: Locale): string =>
+  measureText(printHundredths(BigInt(hundredths)), 'score', language);
+
+function measureText(decimal: string, unitOfMeasure: string, language: Locale): string {
+  if (unitOfMeasure === 'percent') return percentText(decimal, language);
+  const number = decimalText(decimal, language);
+  return unitOfMeasure === 'score' ? `${number} ${language === 'vi' ? 'điểm' : 'points'}` : number;
 }
