@@ -42,5 +42,5 @@ test.each([
 
 test('a developer takes on a role, or all', async () => {
   expect(await ask('Bearer a-key')).toMatchObject({ subject: 'development:administrator', scopes: ['law:write'] });
-  expect(await ask('Bearer a-key:auditor')).toMatchObject({ scopes: ['record:history'] });
+  expect(await ask('Bearer a-key:auditor')).toMatchObject({ scopes: ['import:read', 'record:history'] });
 });

@@ -2,11 +2,11 @@
 export const developmentRoles = {
   citizen: [],
   application: [],
-  editor: ['law:write', 'apparatus:write', 'steering:write', 'places:write', 'record:history'],
-  personnel: ['civil-service:write', 'civil-service:personal', 'record:history'],
+  editor: ['law:write', 'apparatus:write', 'steering:write', 'places:write', 'import:read', 'record:history'],
+  personnel: ['civil-service:write', 'civil-service:personal', 'import:read', 'import:personal', 'record:history'],
   compiler: ['steering:write', 'report:publish', 'record:history'],
   supervisor: ['dossier:personal', 'civil-service:personal'],
-  auditor: ['record:history'],
+  auditor: ['import:read', 'record:history'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Holds every scope that opens anything in the graph served. */

@@ -1,10 +1,54 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printSubgraphSdl } from './build-schema.js';
+import type { EntityType } from '../identity/entity-types.js';
+import { globalId } from '../identity/global-id.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
+import type { TestSubgraph } from './testing.js';
 
 /** How many statements a field takes below, or in a page of, `parents` rows. */
 export type Measure = (parents: number) => Promise<number>;
+
+interface CommonParts {
+  readonly subgraph: () => Pick<TestSubgraph, 'entities' | 'query'>;
+  /** FinanceService, and the name it was made of. */
+  readonly serviceType: EntityType;
+  readonly name: string;
+  /** A target of the subgraph, as the gateway sends it. */
+  readonly target: { readonly __typename: string; readonly id: string };
+  /** One for the proposal, one for the whole, one for each level that the target has. */
+  readonly previewStatements: number;
+}
+
+/** The list fields that every reader of the registers has. The preview counts as things are, and a proposal of nothing. */
+export const commonListFields = ({
+  subgraph,
+  serviceType,
+  name,
+  target,
+  previewStatements,
+}: CommonParts): Readonly<Record<string, readonly [number, Measure]>> => ({
+  [`${serviceType}.changesSince`]: [
+    1,
+    () => {
+      const id = globalId(serviceType, { register: 'services', code: name, firstValidFrom: '2021-08-18' });
+      const changes = `... on ${serviceType} { changesSince(position: "0", first: 10) { position } }`;
+      return statementsOf(subgraph().entities([{ __typename: serviceType, id }], changes));
+    },
+  ],
+  'TargetPreview.moved': [
+    previewStatements,
+    async () => {
+      const proposal = { id: 'mgp_test', version: 1, units: [], mergers: [] };
+      await subgraph().query('INSERT INTO register_proposal VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        proposal.id,
+        JSON.stringify(proposal),
+      ]);
+      const moved = `... on ${target.__typename} { preview(proposal: "mgp_test", asOf: "2024-06-30") { moved { unitName } } }`;
+      return statementsOf(subgraph().entities([target], moved));
+    },
+  ],
+});
 
 /** The statements of an answer that must be without an error. */
 export async function statementsOf(answer: Promise<{ errors?: unknown; statements: number }>): Promise<number> {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
-import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
+import {
+  commonListFields,
+  describeListFields,
+  type Measure,
+  statementsOf,
+} from '../../shared/service/testing.list-fields.js';
 import { type EGovernment, startEGovernment } from './e-government.fixture.js';
 import { eGovernment as definition } from './subgraph.js';
 
@@ -25,7 +30,14 @@ const result =
 const sample = (first: number): string => `informationSystems(first: ${first}, origin: SAMPLE)`;
 
 /** Every list field of the SDL, how many statements it takes, and how that is measured. */
-const listFields: Record<string, [number, Measure]> = {
+const listFields: Record<string, readonly [number, Measure]> = {
+  ...commonListFields({
+    subgraph: () => hub,
+    serviceType: 'EGovernmentService',
+    name: 'e-government',
+    target,
+    previewStatements: 4,
+  }),
   'Query.informationSystems': [1, page((first) => `{ informationSystems(first: ${first}) { nodes { code } } }`)],
   'InformationSystemConnection.edges': [
     1,

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
-import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
+import {
+  commonListFields,
+  describeListFields,
+  type Measure,
+  statementsOf,
+} from '../../shared/service/testing.list-fields.js';
 import { type Finance, startFinance } from './finance.fixture.js';
 import { finance as definition } from './subgraph.js';
 
@@ -32,7 +37,14 @@ const ofUnits =
   };
 
 /** Every list field of the SDL, how many statements it takes, and how that is measured. */
-const listFields: Record<string, [number, Measure]> = {
+const listFields: Record<string, readonly [number, Measure]> = {
+  ...commonListFields({
+    subgraph: () => finance,
+    serviceType: 'FinanceService',
+    name: 'finance',
+    target,
+    previewStatements: 5,
+  }),
   'Query.autonomyDecisions': [1, page((first) => `{ autonomyDecisions(first: ${first}) { nodes { id } } }`)],
   'AutonomyDecisionConnection.edges': [
     1,

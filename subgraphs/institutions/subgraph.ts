@@ -111,7 +111,7 @@ export const institutions = defineSubgraph({
     PublicServiceUnit: ({ id }, { loaders }) => loaders.publicServiceUnit.load(id),
     ResponsibilityGroup: ({ id }, { loaders }) => loaders.responsibilityGroup.load(id),
     Succession: ({ id }, { loaders }) => loaders.succession.load(id),
-    ...Object.assign({}, ...parts.map(({ references }) => references)),
+    ...Object.fromEntries(parts.flatMap(({ references }) => Object.entries(references))),
   },
   loaders: institutionLoaders,
   entities: [

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { plannedRule } from '../../shared/figures/target-rules.fixture.js';
-import { describeListFields, type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
+import {
+  commonListFields,
+  describeListFields,
+  type Measure,
+  statementsOf,
+} from '../../shared/service/testing.list-fields.js';
 import { startProcedures, type TestSubgraph } from './procedures.fixture.js';
 import { procedures as definition } from './subgraph.js';
 
@@ -13,19 +18,25 @@ const page =
   (parents) =>
     statementsOf(procedures.ask(query(parents)));
 
+const target = { __typename: 'ProcedureTarget', id: 'ptg_test', ...plannedRule('T2.6c') };
 const result =
   (fields: (parents: number) => string): Measure =>
-  (parents) => {
-    const target = { __typename: 'ProcedureTarget', id: 'ptg_test', ...plannedRule('T2.6c') };
-    return statementsOf(
+  (parents) =>
+    statementsOf(
       procedures.entities([target], `... on ProcedureTarget { result(asOf: "2024-12-31") { ${fields(parents)} } }`),
     );
-  };
 
 const dossier = 'code procedure { name field { name } } receivingUnit { id }';
 
 /** Every list field of the SDL, how many statements it takes, and how that is measured. */
-const listFields: Record<string, [number, Measure]> = {
+const listFields: Record<string, readonly [number, Measure]> = {
+  ...commonListFields({
+    subgraph: () => procedures,
+    serviceType: 'ProcedureService',
+    name: 'procedures',
+    target,
+    previewStatements: 5,
+  }),
   'Query.dossiers': [1, page((first) => `{ dossiers(first: ${first}) { nodes { code } } }`)],
   'DossierConnection.edges': [
     3,

@@ -33,7 +33,8 @@ const figure = 'numerator denominator state coverage { reported expected }';
 const previews = `query ($proposal: ID!, $asOf: Date) { targets { code ... on InstitutionTarget { preview(proposal: $proposal, asOf: $asOf) {
   asOf closing moved { unitId unitName level statusBefore statusAfter before { ${figure} } after { ${figure} } } } } } }`;
 const results = `query ($asOf: Date) { targets { code ... on InstitutionTarget { result(asOf: $asOf, closing: CARRIED) {
-  status figure { ${figure} } communes: byUnit(level: COMMUNE) { unitId status figure { ${figure} } } } } } }`;
+  status figure { ${figure} } provinces: byUnit(level: PROVINCE) { ...unit } districts: byUnit(level: DISTRICT) { ...unit } communes: byUnit(level: COMMUNE) { ...unit } } } } }
+  fragment unit on UnitFigure { unitId status figure { ${figure} } }`;
 
 interface Move {
   unitId: string | null;
@@ -56,11 +57,24 @@ const previewsOf = async (proposal: string): Promise<Map<string, Move[]>> => {
 const resultsNow = async (): Promise<Map<string, Unit[]>> => {
   const { data, errors } = await institutions.ask(results, { asOf: day });
   expect(errors).toBeUndefined();
-  const targets = data.targets as { code: string; result?: { status: string; figure: object; communes: Unit[] } }[];
+  const targets = data.targets as {
+    code: string;
+    result?: { status: string; figure: object; provinces: Unit[]; districts: Unit[]; communes: Unit[] };
+  }[];
   return new Map(
     targets.flatMap(({ code, result }) =>
       result
-        ? [[code, [{ unitId: null, status: result.status, figure: result.figure }, ...result.communes]] as const]
+        ? [
+            [
+              code,
+              [
+                { unitId: null, status: result.status, figure: result.figure },
+                ...result.provinces,
+                ...result.districts,
+                ...result.communes,
+              ],
+            ] as const,
+          ]
         : [],
     ),
   );

@@ -15,7 +15,7 @@ export const inspectionRecord = recordKind({
   input: InspectionInput,
   complete: async (row, { transaction }) => ({
     inspectedAgencyId: row.inspectedAgencyId ?? null,
-    adminUnitId: row.adminUnitId ?? (await placeOf(row.inspectedAgencyId ?? null, transaction)) ?? null,
+    adminUnitId: row.adminUnitId ?? (await placeOf(row.inspectedAgencyId ?? null, transaction)) ?? '', // '' is no place: `faults` says so
     plannedOn: row.plannedOn ?? null,
     startedOn: row.startedOn ?? null,
     endedOn: row.endedOn ?? null,

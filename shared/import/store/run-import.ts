@@ -1,0 +1,132 @@
+import type { DataSource } from 'typeorm';
+import { inWriteTransaction, type WriteTransaction } from '../../database/write-transaction.js';
+import type { ViewerSettings } from '../../database/viewer-transaction.js';
+import type { Queryable } from '../../outbox/outbox-event.js';
+import type { PersonalVault } from '../../personal/personal-vault.js';
+import { addDays, type Clock, localDateOf } from '../../time/local-date.js';
+import { FileRefused } from '../file-refused.js';
+import { readRegister, type RegisterReading } from '../read-register.js';
+import type { ReadingSummary } from '../reading-summary.js';
+import type { RowOutcome } from '../rows/row-outcome.js';
+import { dropFile, readFileParts } from './import-file.js';
+import type { ImportRegister } from './import-register.js';
+import { writeChunk } from './write-chunk.js';
+
+/** What runs of all registers of one service share. */
+export interface ImportParts {
+  readonly dataSource: DataSource;
+  readonly vault: PersonalVault;
+  readonly clock: Clock;
+  readonly registers: readonly ImportRegister[];
+  /** Asked between rows and chunks: true stops the run where it is, to be taken up again from there. */
+  readonly isStopping: () => boolean;
+  readonly chunkRows?: number;
+}
+
+/** A run as its worker needs it. */
+export interface StandingRun {
+  readonly id: string;
+  readonly register: string;
+  readonly fileName: string;
+  readonly viewer: ViewerSettings;
+  readonly rowsTotal: number | null;
+  readonly rowsRead: number;
+}
+
+const chunkRowsByDefault = 1_000;
+const quarantineDays = 30;
+
+/**
+ * Reads a file twice. The first time only for the verdict on the file as a whole, which may fall at its last byte; the
+ * second time rows are written, chunk by chunk, each with its counts in one transaction. Killed anywhere, it goes on
+ * after the last chunk that was committed.
+ */
+export async function runImport(parts: ImportParts, runId: string): Promise<void> {
+  const run = await readRun(parts.dataSource, runId);
+  const register = parts.registers.find(({ name }) => name === run.register);
+  if (register === undefined) throw new Error(`No register is named ${run.register}`);
+  if (run.rowsTotal === null && !(await judgeFile(parts, run, register))) return;
+  if (await writeFile(parts, run, register)) await finish(parts, run);
+}
+
+async function readRun(dataSource: DataSource, id: string): Promise<StandingRun> {
+  const [run] = await dataSource.query<StandingRun[]>(
+    `SELECT id, register, file_name AS "fileName", viewer, rows_total AS "rowsTotal", rows_read AS "rowsRead" FROM import_run WHERE id = $1`,
+    [id],
+  );
+  if (run === undefined) throw new Error(`There is no import run ${id}`);
+  return run;
+}
+
+const open = (
+  { dataSource, vault }: ImportParts,
+  { id, fileName }: StandingRun,
+  { layout }: ImportRegister,
+): RegisterReading<unknown> => {
+  const database: Queryable = { query: (sql, parameters) => dataSource.query(sql, parameters as never) };
+  return readRegister(readFileParts(database, vault, id), fileName, layout);
+};
+
+/** Whether the file can be read to its end; if not, the run is over and nothing was written. */
+async function judgeFile(parts: ImportParts, run: StandingRun, register: ImportRegister): Promise<boolean> {
+  const reading = open(parts, run, register);
+  try {
+    for await (const _ of reading) if (parts.isStopping()) return false;
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    await refuse(parts, run, error);
+    return false;
+  }
+  const summary = reading.summary();
+  await parts.dataSource.query(
+    `UPDATE import_run SET (rows_total, not_read, attempts) = ($2, $3, 0) WHERE id = $1 AND state = 'READING'`,
+    [run.id, summary.tally.read, notRead(summary)],
+  );
+  return true;
+}
+
+const notRead = ({ ignoredColumns, sheets }: ReadingSummary): object => ({
+  columns: ignoredColumns.map(({ sheet, address, header }) => `${sheet}!${address} ${header}`.trim()),
+  sheets: sheets.filter(({ ignored }) => ignored !== null).map(({ name, ignored }) => `${name}: ${ignored}`),
+});
+
+const refuse = ({ dataSource, vault }: ImportParts, { id }: StandingRun, { reason, text, cells }: FileRefused) =>
+  inWriteTransaction(dataSource, {}, async (transaction) => {
+    await transaction.query(
+      `UPDATE import_run SET (state, refusal, finished_at) = ('REFUSED', $2, clock_timestamp()) WHERE id = $1 AND state = 'READING'`,
+      [id, { reason, ...text, cells }],
+    );
+    await dropFile(transaction, vault, id);
+  });
+
+/** Writes what is not written yet; false: stopped on the way. */
+async function writeFile(parts: ImportParts, run: StandingRun, register: ImportRegister): Promise<boolean> {
+  const { chunkRows = chunkRowsByDefault } = parts;
+  let position = 0;
+  let chunk: RowOutcome<unknown>[] = [];
+  const write = async (): Promise<void> => {
+    await writeChunk(parts, run, { register, from: position - chunk.length, outcomes: chunk });
+    chunk = [];
+  };
+  for await (const outcome of open(parts, run, register)) {
+    if (parts.isStopping()) return false;
+    position += 1;
+    if (position <= run.rowsRead) continue; // written before the run was stopped
+    chunk.push(outcome);
+    if (chunk.length === chunkRows) await write();
+  }
+  if (chunk.length > 0) await write();
+  return true;
+}
+
+/** Rows that wait are kept for a time; where none wait, nothing is left that could be read. */
+const finish = ({ dataSource, vault, clock }: ImportParts, { id }: StandingRun): Promise<void> =>
+  inWriteTransaction(dataSource, {}, async (transaction: WriteTransaction) => {
+    await transaction.query(
+      `UPDATE import_run SET (state, finished_at, quarantine_expires_on) =
+         ('FINISHED', clock_timestamp(), CASE WHEN quarantined > 0 THEN $2::date END)
+       WHERE id = $1 AND state = 'READING'`,
+      [id, addDays(localDateOf(clock()), quarantineDays)],
+    );
+    await dropFile(transaction, vault, id);
+  });
