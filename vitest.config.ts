@@ -49,8 +49,14 @@ export default defineConfig({
         globalSetup: testServer,
       }),
       project({
+        name: 'verify',
+        include: ['test/verify/**/*.test.ts'],
+        timeoutMs: 600_000,
+        globalSetup: testServer,
+      }),
+      project({
         name: 'stories',
-        include: ['test/!(architecture)/**/*.test.ts'],
+        include: ['test/!(architecture|verify)/**/*.test.ts'],
         timeoutMs: 60_000,
         globalSetup: './test/hub/running-hub.global-setup.ts',
         inOrder: true,

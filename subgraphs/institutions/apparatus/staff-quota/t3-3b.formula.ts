@@ -74,7 +74,7 @@ const holdersWith = (posts: string): string => `
     SELECT id, admin_unit_id AS place_id, governing_agency_id AS agency_id, established_on AS first_day, dissolved_on AS end_day
     FROM public_service_unit
     UNION ALL
-    SELECT id, admin_unit_id, id, '-infinity', valid_to FROM agency
+    SELECT id, admin_unit_id, id, valid_from, valid_to FROM agency
     WHERE id IN (SELECT agency_id FROM staff_quota WHERE kind = 'PUBLIC_SERVICE')),
   holder AS (
     SELECT scope.unit_id, agency_id, given.*,

@@ -35,7 +35,7 @@ export async function readPostsRecounter(database: Queryable) {
     `SELECT id, admin_unit_id AS place, governing_agency_id AS agency, established_on AS "validFrom", dissolved_on AS "validTo" FROM public_service_unit`,
   );
   const agencies = await database.query<Holder>(
-    `SELECT id, admin_unit_id AS place, id AS agency, '2000-01-01' AS "validFrom", valid_to AS "validTo" FROM agency WHERE admin_unit_id IS NOT NULL`,
+    `SELECT id, admin_unit_id AS place, id AS agency, valid_from AS "validFrom", valid_to AS "validTo" FROM agency WHERE admin_unit_id IS NOT NULL`,
   );
   const given = new Set(quotas.map(({ holder }) => holder));
   const holders = [...units, ...agencies.filter(({ id }) => given.has(id))];

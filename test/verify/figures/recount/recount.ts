@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { type Closing, dayRead, existsOn, type Unit } from './closing-days.js';
+import { createRecountRole, dropRecountRole } from './recount-role.js';
+import { figureOf, notApplicable, type PlainFigure, type RecountedRow } from './recounted-figure.js';
+import { type Level, type RecountedTarget, recountedTargets } from './recounted-targets.js';
+
+const places = readSql('places');
+
+function readSql(name: string): string {
+  return readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
+}
+
+/** The statement of a target, with `\ir places.sql` filled in as psql does. */
+export const sqlOf = ({ sql }: RecountedTarget): string => readSql(sql).replace(/^\\ir places\.sql$/m, () => places);
+
+/** The figures of one target on one day under one closing, for whatever can be asked. */
+export type Recounted = ReadonlyMap<string, PlainFigure>;
+
+export interface Recount {
+  readonly units: readonly Unit[];
+  /** The figure of the whole (null) or a unit, as `Target.result(asOf, unit, closing)` promises it. */
+  figure(target: RecountedTarget, asOf: string, closing: Closing, unit: Unit | null): Promise<PlainFigure>;
+  /** The units of a level that live on the day which the whole reads, as `byUnit(level)` promises them. */
+  byUnit(target: RecountedTarget, asOf: string, closing: Closing, level: Level): Promise<Recounted>;
+  /** Rows of a table have changed: what was counted over it is forgotten. */
+  forget(table: string): void;
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  stop(): Promise<void>;
+}
+
+/** Counts every target again from base tables, over a connection that can read nothing else. */
+export async function openRecount(adminUrl: string): Promise<Recount> {
+  const admin = await connect(adminUrl);
+  const role = await createRecountRole(admin, adminUrl);
+  const client = await connect(role.url);
+  await client.query(`SELECT set_config('hub.scopes', 'civil-service:personal', false)`); // persons are counted, never shown
+  await client.query('SET jit = off'); // compiling these statements takes longer than running them
+  await client.query(`SET statement_timeout = '60s'`);
+  const units = await readUnits(client);
+  const counted = new Map<string, Promise<Recounted>>();
+
+  /** One statement per target, day and closing counts every unit at once. */
+  function countAll(target: RecountedTarget, day: string, closing: Closing): Promise<Recounted> {
+    const key = `${target.code} ${day} ${closing}`;
+    const known = counted.get(key) ?? countOn(client, target, day, closing);
+    counted.set(key, known);
+    return known;
+  }
+
+  return {
+    units,
+    figure: async (target, asOf, closing, unit) => {
+      const day = dayRead(asOf, closing, unit);
+      if (unit !== null && !existsOn(unit, target.levels, day)) return notApplicable;
+      return pick(await countAll(target, day, closing), unit?.id ?? '');
+    },
+    byUnit: async (target, asOf, closing, level) => {
+      const day = dayRead(asOf, closing, null);
+      const figures = await countAll(target, day, closing);
+      const living = units.filter((unit) => unit.level === level && livesOn(unit, day));
+      const asked = living.filter((unit) => existsOn(unit, target.levels, day));
+      return new Map(asked.map(({ id }) => [id, pick(figures, id)]));
+    },
+    forget: (table) => {
+      const isTouched = (code: string): boolean =>
+        recountedTargets.some((target) => target.code === code && target.tables.includes(table));
+      for (const key of counted.keys()) if (isTouched(key.split(' ')[0] ?? '')) counted.delete(key);
+    },
+    query: async (sql, parameters) => (await client.query(sql, parameters && [...parameters])).rows as never,
+    stop: async () => {
+      await client.end();
+      await dropRecountRole(admin, role);
+      await admin.end();
+    },
+  };
+}
+
+const livesOn = ({ firstDay, lastDay }: Unit, day: string): boolean =>
+  firstDay <= day && (lastDay === null || day <= lastDay);
+
+function pick(figures: Recounted, id: string): PlainFigure {
+  const figure = figures.get(id);
+  if (figure === undefined) throw new Error(`The recount has no row of ${id}`);
+  return figure;
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, application_name: 'figures recount' });
+  await client.connect();
+  return client;
+}
+
+async function countOn(client: Client, target: RecountedTarget, day: string, closing: Closing): Promise<Recounted> {
+  const parameters = [day, closing, ...(target.survey === undefined ? [] : [target.survey])];
+  const { rows } = await client.query<RecountedRow>(sqlOf(target), parameters);
+  return new Map(rows.map((row) => [row.unit_id, figureOf(row)]));
+}
+
+async function readUnits(client: Client): Promise<Unit[]> {
+  const { rows } = await client.query<Unit>(`
+    SELECT unit_id AS id, (array_agg(level ORDER BY valid_from DESC))[1] AS level, min(valid_from)::text AS "firstDay",
+           CASE WHEN bool_and(valid_to IS NOT NULL) THEN (max(valid_to) - 1)::text END AS "lastDay"
+    FROM admin_unit_version GROUP BY unit_id ORDER BY unit_id`);
+  return rows;
+}
