@@ -8,9 +8,9 @@ const storeReasons = {
     vi: `Không có mã này trong ${list.vi}. Sửa mã, xem gợi ý.`,
     en: `There is no such code among ${list.en}. Correct it, see the suggestion.`,
   }),
-  NEEDED_FOR_NEW: () => ({
-    vi: 'Dòng này chưa có trong sổ, nên ô không được để trống.',
-    en: 'The register does not have this row yet, so the cell must be filled in.',
+  NEEDED_FOR_NEW: (header: Bilingual) => ({
+    vi: `Dòng này chưa có trong sổ, nên không được để trống “${header.vi}”.`,
+    en: `The register does not have this row yet, so “${header.en}” must be filled in.`,
   }),
   SAME_RECORD: () => ({
     vi: 'Một hàng khác của tệp nói về cùng một dòng của sổ. Giữ một hàng đúng.',
@@ -56,8 +56,8 @@ export const unknownCode = (
   suggestion: nearestText(code, known),
 });
 
-export const neededForNew = (key: string): ColumnFault =>
-  columnFault(key, 'NEEDED_FOR_NEW', storeReasons.NEEDED_FOR_NEW());
+export const neededForNew = (key: string, header: Bilingual): ColumnFault =>
+  columnFault(key, 'NEEDED_FOR_NEW', storeReasons.NEEDED_FOR_NEW(header));
 
 export const sameRecord = (): ColumnFault => columnFault(null, 'SAME_RECORD', storeReasons.SAME_RECORD());
 

@@ -1,4 +1,5 @@
 import { asEntity } from '../../database/select.js';
+import type { Bilingual } from '../../errors/hub-error.js';
 import { newId } from '../../identity/new-id.js';
 import type { RecordChange, RecordStore } from '../../records/record-kind.js';
 import type { RecordRow } from '../../records/record.entity.js';
@@ -79,7 +80,7 @@ async function planChanges<Layout extends RegisterLayout, Row extends RecordRow,
     const input = stated(row.input);
     const before = row.id === null ? null : (existing.get(row.id) ?? null);
     const missing = before === null ? register.neededForNew.filter((key) => cells?.[key] === undefined) : [];
-    if (missing.length > 0) return waiting(missing.map(neededForNew));
+    if (missing.length > 0) return waiting(missing.map((key) => neededForNew(key, headerOf(register.layout, key))));
     if (before !== null && isSame(before, input)) return { outcome: 'UNCHANGED' };
     const id = before?.id ?? kind.identify?.(input as Input) ?? newId(kind.type);
     if (taken.has(id)) return waiting([sameRecord()]);
@@ -89,6 +90,8 @@ async function planChanges<Layout extends RegisterLayout, Row extends RecordRow,
     return { kind: 'IMPORTED', before, after, reason };
   }
 }
+
+const headerOf = ({ columns }: RegisterLayout, key: string): Bilingual => columns[key]?.header ?? { vi: key, en: key };
 
 /** Two rows of one file about one record contradict each other, however far apart they stand: the first counts. */
 async function writtenByRun(
