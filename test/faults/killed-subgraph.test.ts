@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, test } from 'vitest';
-import { ask } from '../hub/ask.js';
+import { ask, asRole } from '../hub/ask.js';
 import { dissolve, livingUnit, onInstitutions } from '../hub/public-service-unit.js';
 
 const scoreboard =
@@ -104,5 +105,32 @@ describe('kill -9 of a subgraph', () => {
       await dissolve(client, id, null);
       while ((await denominator()) !== before) await sleep(50);
     });
+  });
+
+  test('a report is not published while an owner is down: the refusal names the agency, and nothing is kept', async () => {
+    const { data } = await ask('{ reportingPeriods(first: 200) { nodes { id code } } }');
+    const { id } = data.reportingPeriods.nodes.find(({ code }: { code: string }) => code === '2023-Q1');
+    const variables = { key: randomUUID(), period: id };
+    const publish = () =>
+      ask(
+        'mutation ($key: String!, $period: ID!) { publishReport(idempotencyKey: $key, period: $period) { replayed publishedReport { edition } } }',
+        { variables, headers: asRole('compiler') },
+      );
+    await kill('finance');
+    const { data: nothing, errors } = await publish();
+    expect(nothing.publishReport).toBeNull();
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      expect.objectContaining({
+        code: 'SUBGRAPH_UNAVAILABLE',
+        retryable: true,
+        agency: expect.objectContaining({ code: 'STC' }),
+      }),
+    ]);
+    const kept = 'query ($period: ID!) { publishedReports(period: $period) { totalCount } }';
+    expect((await ask(kept, { variables: { period: id } })).data.publishedReports.totalCount).toBe(0);
+
+    await heals();
+    const { data: made } = await publish(); // the same key: the refusal used nothing up
+    expect(made.publishReport).toEqual({ replayed: false, publishedReport: { edition: 1 } });
   });
 });
