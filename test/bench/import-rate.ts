@@ -1,8 +1,5 @@
 import '../setup.js';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../shared/database/embedded-postgres.js';
+import { cpus, loadavg } from 'node:os';
 import { runCommand } from '../../commands/maintenance.js';
 import type { ImportRegister } from '../../shared/import/store/import-register.js';
 import { workOff } from '../../shared/import/store/import-worker.js';
@@ -10,6 +7,7 @@ import { startTestSubgraph, type TestSubgraph } from '../../shared/service/testi
 import { publicServiceUnits } from '../../subgraphs/institutions/imports/public-service-units.register.js';
 import { staffQuotas } from '../../subgraphs/institutions/imports/staff-quotas.register.js';
 import { institutions } from '../../subgraphs/institutions/subgraph.js';
+import { onTemporaryServer } from '../temporary-server.js';
 
 const help = `npm run bench:import
 Đo tốc độ nhập tệp CSV, từ lúc gửi đến lúc mỗi hàng đã được ghi kèm lịch sử — Measures the import of CSV files, from sending to every row written with its history.
@@ -20,30 +18,18 @@ const bar = 2_000;
 const rows = 20_000;
 
 await runCommand({ help, arguments: process.argv.slice(2), options: [] }, () =>
-  onTemporaryServer(async () => {
-    const subgraph = await startTestSubgraph({ definition: institutions });
-    try {
-      return await measure(subgraph);
-    } finally {
-      await subgraph.stop();
-    }
-  }),
+  onTemporaryServer(
+    async () => {
+      const subgraph = await startTestSubgraph({ definition: institutions });
+      try {
+        return await measure(subgraph);
+      } finally {
+        await subgraph.stop();
+      }
+    },
+    { isDurable: true },
+  ),
 );
-
-/** A PostgreSQL of its own with durable settings, or the one that TEST_DATABASE_URL names. */
-async function onTemporaryServer(work: () => Promise<number>): Promise<number> {
-  if (process.env['TEST_DATABASE_URL']) return work();
-  const directory = mkdtempSync(join(tmpdir(), 'lien-thong-bench-'));
-  chmodSync(directory, 0o711); // root's server runs as somebody else
-  const server = await startEmbeddedPostgres({ dataDirectory: directory });
-  try {
-    process.env['TEST_DATABASE_URL'] = server.adminUrl;
-    return await work();
-  } finally {
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 async function measure(subgraph: TestSubgraph): Promise<number> {
   console.log(`${cpus().length} cores, Node.js ${process.versions.node}, ${rows} rows a file\n`);

@@ -1,12 +1,10 @@
 import '../setup.js';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../shared/database/embedded-postgres.js';
+import { cpus, loadavg } from 'node:os';
 import { runCommand } from '../../commands/maintenance.js';
 import { startTestSubgraph, type TestSubgraph } from '../../shared/service/testing.js';
 import { spellings } from '../../subgraphs/institutions/search/spellings.fixture.js';
 import { institutions } from '../../subgraphs/institutions/subgraph.js';
+import { onTemporaryServer } from '../temporary-server.js';
 
 const help = `npm run bench:search
 Đo thời gian tìm kiếm đơn vị hành chính và cơ quan, từ câu hỏi GraphQL đến câu trả lời, trong tiến trình — Measures the search for places and agencies, from a GraphQL question to its answer, in process.`;
@@ -23,30 +21,18 @@ const query = `query ($text: String!) {
 }`;
 
 await runCommand({ help, arguments: process.argv.slice(2), options: [] }, () =>
-  onTemporaryServer(async () => {
-    const subgraph = await startTestSubgraph({ definition: institutions });
-    try {
-      return await measure(subgraph);
-    } finally {
-      await subgraph.stop();
-    }
-  }),
+  onTemporaryServer(
+    async () => {
+      const subgraph = await startTestSubgraph({ definition: institutions });
+      try {
+        return await measure(subgraph);
+      } finally {
+        await subgraph.stop();
+      }
+    },
+    { isDurable: true },
+  ),
 );
-
-/** A PostgreSQL of its own with durable settings, or the one that TEST_DATABASE_URL names. */
-async function onTemporaryServer(work: () => Promise<number>): Promise<number> {
-  if (process.env['TEST_DATABASE_URL']) return work();
-  const directory = mkdtempSync(join(tmpdir(), 'lien-thong-bench-'));
-  chmodSync(directory, 0o711); // root's server runs as somebody else
-  const server = await startEmbeddedPostgres({ dataDirectory: directory });
-  try {
-    process.env['TEST_DATABASE_URL'] = server.adminUrl;
-    return await work();
-  } finally {
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 /** One question after the other, as one user types; the first round warms up and is not counted. */
 async function measure(subgraph: TestSubgraph): Promise<number> {

@@ -1,10 +1,11 @@
 import '../../setup.js';
 import { parseArgs } from 'node:util';
 import { reasonOf } from '../../../commands/reason-of.js';
+import { onTemporaryServer } from '../../temporary-server.js';
+import { withBothSides } from './both-sides.js';
 import { corruptOneAggregate } from './corrupt-aggregate.js';
 import { writeLastResult } from './last-result.js';
 import { runVerification, runWrites } from './run-verification.js';
-import { onTemporaryServer, withBothSides } from './temporary-server.js';
 
 const help = `npm run verify:figures -- institutions [--write-result] [--writes 100 [--seed 1]] [--corrupt]
 Đếm lại mọi chỉ tiêu bằng SQL độc lập và so với đồ thị — Counts every target again in plain SQL and compares with the graph.
@@ -40,13 +41,13 @@ async function run(): Promise<number> {
     console.log(help);
     return values.help ? 0 : 2;
   }
-  return onTemporaryServer(() =>
+  const verify = () =>
     withBothSides(async (sides) => {
       if (values.corrupt) await corruptOneAggregate(sides.graph.adminUrlInside);
       if (writes > 0) return runWrites(sides, say, { count: writes, seed });
       const outcome = await runVerification(sides, say);
       if (values['write-result']) await writeLastResult(sides, outcome);
       return outcome.exitCode;
-    }),
-  );
+    });
+  return onTemporaryServer(verify, { isDurable: false });
 }
