@@ -1,4 +1,4 @@
-import { HubError, notFound } from '../../shared/errors/hub-error.js';
+import { HubError, notFound, unauthenticated } from '../../shared/errors/hub-error.js';
 import { fileWithinMs, filesPath, maxFileBytes, signedFileCall } from '../../shared/files/file-call.js';
 import type { Exchange, Route } from '../../shared/http/http-server.js';
 import { readBody } from '../../shared/http/request-body.js';
@@ -31,6 +31,7 @@ export const filesRoute =
     const method = demandMethod(request.method);
     const subgraph = demandSubgraph(parts, url.pathname);
     const viewer = await parts.identify({ headers: request.headers, requestId, locale });
+    if (method === 'POST' && viewer.subject === null) throw anonymousUpload(); // before 64 MB are taken in
     const body = method === 'POST' ? await readBody(request, maxFileBytes, fileWithinMs) : Buffer.alloc(0);
     const target = `${filesPath}${url.pathname.slice(`${filesPath}${subgraph.name}/`.length)}${url.search}`;
     const headers = {
@@ -53,6 +54,12 @@ export const filesRoute =
     const answer = await httpCall(call).catch((error: unknown) => outage(parts, subgraph.name, viewer, error));
     pass(answer, response);
   };
+
+const anonymousUpload = (): HubError =>
+  unauthenticated({
+    vi: 'Chỉ người đã xác thực mới được gửi tệp. Gửi kèm tiêu đề Authorization.',
+    en: 'Only who is authenticated may send files. Send an Authorization header.',
+  });
 
 function demandMethod(method: string | undefined): 'GET' | 'POST' {
   if (method === 'GET' || method === 'POST') return method;

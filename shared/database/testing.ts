@@ -19,7 +19,7 @@ export interface TestDatabase extends DatabaseUrls {
   drop(): Promise<void>;
 }
 
-interface TestDatabaseOptions {
+export interface TestDatabaseOptions {
   readonly subgraph: string;
   readonly migrations: readonly MigrationClass[];
 }

@@ -151,12 +151,18 @@ function explained(error: unknown): unknown {
   return text === undefined ? error : badInput(text);
 }
 
+const zeroCharacter: Bilingual = {
+  vi: 'Chuỗi gửi lên chứa ký tự U+0000, không thể lưu hay tìm.',
+  en: 'A text holds the character U+0000, which can be neither stored nor searched.',
+};
 const noSuchDay: Bilingual = { vi: 'Ngày gửi lên không tồn tại.', en: 'A date that was sent does not exist.' };
 
 const refusals: Readonly<Record<string, Bilingual>> = {
-  '22021': {
-    vi: 'Chuỗi gửi lên chứa ký tự U+0000, không thể lưu hay tìm.',
-    en: 'A text holds the character U+0000, which can be neither stored nor searched.',
+  '22021': zeroCharacter,
+  '22P05': zeroCharacter, // the same, within JSON
+  '54000': {
+    vi: 'Một mã hoặc số hiệu gửi lên quá dài để có thể tìm lại. Rút ngắn còn vài trăm ký tự.',
+    en: 'A code or number that was sent is too long to be found again. Keep it within some hundred characters.',
   },
   '22007': noSuchDay,
   '22008': noSuchDay,

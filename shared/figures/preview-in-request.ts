@@ -1,3 +1,4 @@
+import { withMoreConnections } from '../database/turnstile.js';
 import { readProposal } from '../registers/proposal.js';
 import { RehearsalTransaction } from '../registers/rehearsal-transaction.js';
 import type { RequestContext } from '../service/request-context.js';
@@ -16,7 +17,11 @@ interface RequestPreview<Context extends RequestContext> {
 }
 
 /** `Target.preview` within a request: counted once over the registers as they are, once as they would be. */
-export async function previewInRequest<Context extends RequestContext>({
+export const previewInRequest = <Context extends RequestContext>(
+  preview: RequestPreview<Context>,
+): Promise<TargetPreviewType> => withMoreConnections(preview.context.db, () => rehearsed(preview));
+
+async function rehearsed<Context extends RequestContext>({
   rule,
   formulas,
   question,

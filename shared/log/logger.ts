@@ -11,5 +11,16 @@ export const createLogger = (service: string, level: string): Logger =>
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: withoutValues },
     redact: { paths: ['authorization', '*.authorization', '*.password', 'variables', '*.variables'], remove: true },
   });
+
+/** What a failed statement was given, and what the server says of its row, may be about a person. */
+const mayHoldValues = new Set(['parameters', 'query', 'detail', 'where', 'driverError', 'internalQuery']);
+
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { aggregateErrors: _, cause, ...told } = pino.stdSerializers.errWithCause(error);
+  const kept = Object.fromEntries(Object.entries(told).filter(([name]) => !mayHoldValues.has(name)));
+  return cause === undefined ? kept : { ...kept, cause: withoutValues(error.cause) };
+}

@@ -1,5 +1,6 @@
+import type { DataSource } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
-import { createTestDatabase } from '../database/testing.js';
+import { type MadeDatabase, filledTestDatabase } from '../database/testing.templates.js';
 import { inWriteTransaction } from '../database/write-transaction.js';
 import { filesPath, signedFileCall } from '../files/file-call.js';
 import { startHttpServer } from '../http/http-server.js';
@@ -37,8 +38,6 @@ export interface TestSubgraph extends Queryable {
   readonly serviceUrl: string;
   /** Sees every row, whatever the policies say. */
   readonly adminUrlInside: string;
-  /** How long the seeds took. */
-  readonly seedMs: number;
   ask(query: string, asking?: Asking): Promise<TestAnswer>;
   /** Resolves keys as the gateway does. */
   entities(representations: readonly object[], selection: string, asking?: Asking): Promise<TestAnswer>;
@@ -64,19 +63,23 @@ export const testToday = '2026-11-23';
 export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Loaders>): Promise<TestSubgraph> {
   const { definition, fillRegister, withSample = true } = options;
   const { name, entities, migrations, seeds } = definition;
-  const database = await createTestDatabase({ subgraph: name, migrations });
-  const dataSource = await createDataSource({
-    url: database.serviceUrl,
-    entities,
-    migrations: [],
-    applicationName: `${name} test`,
-    poolSize: 4,
-  }).initialize();
+  const wanted = seeds.filter(({ kind }) => withSample || kind === 'FACT');
+  const connect = (url: string): Promise<DataSource> =>
+    createDataSource({ url, entities, migrations: [], applicationName: `${name} test`, poolSize: 4 }).initialize();
+  const database = await filledTestDatabase({
+    subgraph: name,
+    migrations,
+    contents: wanted.map((seed) => seed.name),
+    async fill({ serviceUrl }: MadeDatabase) {
+      const filling = await connect(serviceUrl);
+      const write: TestSubgraph['write'] = (work) => inWriteTransaction(filling, {}, work);
+      if (fillRegister !== undefined) await write(fillRegister);
+      for (const seed of wanted) await runSeed(write, seed);
+      await filling.destroy();
+    },
+  });
+  const dataSource = await connect(database.serviceUrl);
   const write: TestSubgraph['write'] = (work) => inWriteTransaction(dataSource, {}, work);
-  if (fillRegister !== undefined) await write(fillRegister);
-  const startedAt = Date.now();
-  for (const seed of seeds) if (withSample || seed.kind === 'FACT') await runSeed(write, seed);
-  const seedMs = Date.now() - startedAt;
 
   const position = fillRegister === undefined ? null : 1271;
   const operations = {
@@ -113,7 +116,6 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
   return {
     serviceUrl: database.serviceUrl,
     adminUrlInside: database.adminUrlInside,
-    seedMs,
     ask,
     entities: (representations, selection, asking = {}) =>
       ask(`query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`, {
