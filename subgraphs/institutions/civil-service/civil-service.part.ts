@@ -1,3 +1,4 @@
+import { foldTallies } from '../../../shared/tally/fold-tallies.js';
 import { CivilServants1700000000400 } from '../migrations/1700000000400-civil-servants.js';
 import { CommuneStaff1700000000410 } from '../migrations/1700000000410-commune-staff.js';
 import { StaffDevelopment1700000000420 } from '../migrations/1700000000420-staff-development.js';
@@ -7,7 +8,7 @@ import { appraisalResolvers } from './appraisal/appraisal.resolver.js';
 import { CivilServant } from './civil-servant/civil-servant.entity.js';
 import { civilServantResolvers } from './civil-servant/civil-servant.resolver.js';
 import { ForgetCivilServantResolver } from './civil-servant/forget-civil-servant.resolver.js';
-import { foldCommuneStaff } from './commune-staff/fold-commune-staff.js';
+import { communeStaffTally } from './commune-staff/commune-staff.tally.js';
 import { CommuneStaffResolver } from './commune-staff/commune-staff.resolver.js';
 import { DisciplinaryCase } from './disciplinary-case/disciplinary-case.entity.js';
 import { disciplinaryCaseResolvers } from './disciplinary-case/disciplinary-case.resolver.js';
@@ -66,5 +67,5 @@ export const civilService = definePart({
   protectedTables: ['civil_servant', 'posting', 'appraisal', 'training_participation', 'disciplinary_case'],
   migrations: [CivilServants1700000000400, CommuneStaff1700000000410, StaffDevelopment1700000000420],
   seeds: [staffSeed, developmentSeed],
-  background: [foldCommuneStaff],
+  background: [foldTallies([communeStaffTally])],
 });

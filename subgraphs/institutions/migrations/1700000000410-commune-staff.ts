@@ -1,15 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTallySql, dropTallySql } from '../../../shared/tally/tally-tables.js';
+import { addDifferencesSql } from '../../../shared/tally/tally-triggers.js';
+import { communeStaffTally } from '../civil-service/commune-staff/commune-staff.tally.js';
 
 /**
  * How many stand in post in each commune on any day, and how many of them meet which standard, without persons: T4.2 must be
- * the same for every viewer. Rows say by how many a day changed the count; they are only ever added, in the transaction
- * of the person's row. A reader adds up to its day; folding merges rows of one day and changes no sum.
+ * the same for every viewer. They are written in the transaction of the person's row.
  */
 export class CommuneStaff1700000000410 implements MigrationInterface {
   readonly name = 'CommuneStaff1700000000410';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [deltas, steps, onPosting, onCivilServant, fold]) await runner.query(sql);
+    for (const sql of [createTallySql(communeStaffTally), steps, onPosting, onCivilServant]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -18,21 +20,10 @@ export class CommuneStaff1700000000410 implements MigrationInterface {
       DROP TRIGGER posting_counts_insert ON posting;
       DROP TRIGGER posting_counts_update ON posting;
       DROP TRIGGER posting_counts_delete ON posting;
-      DROP FUNCTION fold_commune_staff, civil_servant_counts, posting_counts, commune_staff_steps;
-      DROP TABLE commune_staff_delta`);
+      DROP FUNCTION civil_servant_counts, posting_counts, commune_staff_steps;
+      ${dropTallySql(communeStaffTally)}`);
   }
 }
-
-const measures = ['in_post', 'qualified', 'with_degree', 'with_theory', 'with_profession', 'with_skills'];
-
-const deltas = `
-  CREATE TABLE commune_staff_delta (
-    place_id text NOT NULL,
-    on_day date NOT NULL,
-    ${measures.map((measure) => `${measure} integer NOT NULL`).join(', ')},
-    origin text NOT NULL CHECK (origin IN ('SAMPLE', 'REAL'))
-  );
-  CREATE INDEX commune_staff_delta_place ON commune_staff_delta (place_id, on_day)`;
 
 /** What one posting adds to each measure: +1 on the first day in post with the standard met, −1 on the first day after. */
 const steps = `
@@ -51,13 +42,14 @@ const steps = `
       AND coalesce(greatest(post.started_on, met.since) < post.ended_on, true)
   $$`;
 
-/** Adds the steps of a query (place_id, on_day, measure, people, origin), where they change anything. */
-const addSteps = (query: string): string => `
-  INSERT INTO commune_staff_delta (place_id, on_day, ${measures.join(', ')}, origin)
-  SELECT * FROM (
-    SELECT place_id, on_day, ${measures.map((measure) => `coalesce(sum(people) FILTER (WHERE measure = '${measure}'), 0) AS ${measure}`).join(', ')}, origin
-    FROM (${query}) AS step GROUP BY place_id, on_day, origin) AS delta
-  WHERE (${measures.join(', ')}) <> (${measures.map(() => '0').join(', ')});`;
+/** Adds the steps of a query (place_id, on_day, measure, people, origin). */
+const addSteps = (query: string): string =>
+  addDifferencesSql(
+    communeStaffTally,
+    `SELECT place_id, on_day, origin, ${communeStaffTally.measures
+      .map((measure) => `CASE measure WHEN '${measure}' THEN people ELSE 0 END AS ${measure}`)
+      .join(', ')} FROM (${query}) AS step`,
+  );
 
 const stepsOf = (postings: string, sign: '' | '-'): string => `
   SELECT s.place_id, s.on_day, s.measure, ${sign}s.people AS people, s.origin
@@ -95,17 +87,3 @@ const onCivilServant = `
   END $$;
   CREATE TRIGGER civil_servant_counts AFTER UPDATE ON civil_servant
     REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION civil_servant_counts()`;
-
-const sums = measures.map((measure) => `sum(${measure})`);
-
-/** Two at once do no harm: each row is taken by one of them. */
-const fold = `
-  CREATE FUNCTION fold_commune_staff() RETURNS void LANGUAGE sql AS $$
-    WITH taken AS (
-      DELETE FROM commune_staff_delta WHERE (place_id, on_day, origin) IN (
-        SELECT place_id, on_day, origin FROM commune_staff_delta GROUP BY place_id, on_day, origin HAVING count(*) > 1)
-      RETURNING *)
-    INSERT INTO commune_staff_delta (place_id, on_day, ${measures.join(', ')}, origin)
-    SELECT place_id, on_day, ${sums.join(', ')}, origin FROM taken GROUP BY place_id, on_day, origin
-    HAVING (${sums.join(', ')}) <> (${measures.map(() => '0').join(', ')})
-  $$`;

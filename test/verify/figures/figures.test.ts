@@ -39,7 +39,7 @@ describe('the recount stands alone', () => {
   test.each([
     ['the view of registers', 'SELECT FROM register_entry'],
     ['the view of successions', 'SELECT FROM register_succession'],
-    ['the sums of commune staff', 'SELECT FROM commune_staff_delta'],
+    ['the sums of commune staff', 'SELECT FROM commune_staff_month'],
     ['the function over registers', `SELECT register_subtree('adminUnit', 'adm', current_date)`],
     ['the plan’s targets', 'SELECT FROM target'],
   ])('it may not read %s', async (_, sql) => {

@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import type { ReadTransaction } from '../../../../shared/database/read-transaction.js';
 import { asEntity } from '../../../../shared/database/select.js';
 import type { LocalDate } from '../../../../shared/time/local-date.js';
+import { tallyBetweenSql } from '../../../../shared/tally/tally-between.js';
+import { communeStaffTally } from './commune-staff.tally.js';
 import { CommuneStaff } from './commune-staff.type.js';
 
 export interface PlaceOnDay {
@@ -34,5 +36,5 @@ const readStaff = `
          sum(with_profession)::integer AS "withProfession", sum(with_skills)::integer AS "withWorkSkills",
          max(origin) AS origin
   FROM asked CROSS JOIN LATERAL register_subtree('adminUnit', asked.place_id, asked.day) AS within (id)
-    JOIN commune_staff_delta AS delta ON delta.place_id = within.id AND delta.on_day <= asked.day
+    JOIN LATERAL ${tallyBetweenSql(communeStaffTally, { from: `'-infinity'::date`, to: 'asked.day', where: 'place_id = within.id' })} AS staff ON true
   GROUP BY asked.ordinal, asked.day`;

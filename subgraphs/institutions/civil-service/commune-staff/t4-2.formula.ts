@@ -1,6 +1,8 @@
 import type { Counted, CountRequest, TargetFormula } from '../../../../shared/figures/formula.js';
 import { placesWithinSql, unitScopeParameters, unitScopeSql } from '../../../../shared/registers/unit-scope.js';
+import { tallyBetweenSql } from '../../../../shared/tally/tally-between.js';
 import type { Context } from '../../context.js';
+import { communeStaffTally } from './commune-staff.tally.js';
 
 /** Each of the four conditions alone: together they explain the conjunction, none of them can give it. */
 const measures = {
@@ -40,17 +42,18 @@ export const communeStaffQualified: TargetFormula<Context> = {
   async count({ db }, request) {
     const rows = await db.query<Row>(
       `WITH ${unitScopeSql(request)},
+       reporter AS MATERIALIZED (${placesWithStaffSql}),
        commune AS (
          SELECT scope.unit_id, EXISTS (
            SELECT FROM ${reportingPlacesSql(request.closing)} AS within (id)
-             JOIN commune_staff_delta AS d ON d.place_id = within.id WHERE d.on_day <= $1::date) AS has_reported
+             JOIN reporter ON reporter.place_id = within.id) AS has_reported
          FROM scope JOIN register_entry AS u ON u.register = 'adminUnit' AND u.entity_id = scope.place_id
          WHERE u.level = 'COMMUNE' AND u.valid_from <= $1::date AND (u.valid_to IS NULL OR $1::date < u.valid_to)),
        coverage AS (
          SELECT unit_id, count(*) AS expected, count(*) FILTER (WHERE has_reported) AS reported FROM commune GROUP BY unit_id),
        staff AS (
          SELECT scope.unit_id, sum(d.in_post) AS in_post, sum(d.${measureOf(request.variant)}) AS met, max(d.origin) AS origin
-         FROM scope JOIN commune_staff_delta AS d ON d.place_id = scope.place_id AND d.on_day <= $1::date
+         FROM scope JOIN ${staffByDaySql} AS d ON d.place_id = scope.place_id
          GROUP BY scope.unit_id)
        SELECT unit.unit_id AS "unitId", coalesce(staff.in_post, 0) AS "inPost", coalesce(staff.met, 0) AS met, staff.origin,
               coalesce(coverage.reported, 0)::integer AS reported, coalesce(coverage.expected, 0)::integer AS expected
@@ -68,6 +71,16 @@ export const communeStaffQualified: TargetFormula<Context> = {
     return `postings(asOf: "${asOf}", isCommune: true${within})`;
   },
 };
+
+const staffByDaySql = tallyBetweenSql(communeStaffTally, { from: `'-infinity'::date`, to: '$1::date' });
+
+/** Where somebody came into a post or left one by the day: what was undone leaves sums of zero. */
+const placesWithStaffSql = `
+  SELECT DISTINCT place_id FROM (
+    SELECT place_id FROM (
+      SELECT place_id, on_day, origin, in_post FROM commune_staff_day
+      UNION ALL SELECT place_id, on_day, origin, in_post FROM commune_staff_delta) AS step
+    WHERE on_day <= $1::date GROUP BY place_id, on_day HAVING sum(in_post) <> 0) AS moved`;
 
 /** Who reports for a commune of the day: itself, and carried also what was merged into it. Nothing lies below a commune. */
 const reportingPlacesSql = (closing: CountRequest['closing']): string =>
