@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger };
 
@@ -6,14 +6,15 @@ export type { Logger };
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Structured lines on standard output. What could carry a secret or a person is cut out before it is written. */
-export const createLogger = (service: string, level: string): Logger =>
-  pino({
-    level,
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: withoutValues },
-    redact: { paths: ['authorization', '*.authorization', '*.password', 'variables', '*.variables'], remove: true },
-  });
+export const createLogger = (service: string, level: string): Logger => pino(loggerOptions(service, level));
+
+export const loggerOptions = (service: string, level: string): LoggerOptions => ({
+  level,
+  base: { service },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: withoutValues },
+  redact: { paths: ['authorization', '*.authorization', '*.password', 'variables', '*.variables'], remove: true },
+});
 
 /** What a failed statement was given, and what the server says of its row, may be about a person. */
 const mayHoldValues = new Set(['parameters', 'query', 'detail', 'where', 'driverError', 'internalQuery']);

@@ -20,8 +20,10 @@ export interface Outcome extends Effect {
   readonly replayed: boolean;
 }
 
-/** Kept for 48 hours (docs/decisions/0015). What another transaction is already deleting is left to it. */
-const expired = `SELECT ctid FROM idempotency_key WHERE given_at < now() - interval '48 hours' LIMIT 1000 FOR UPDATE SKIP LOCKED`;
+/** SQL: whether a key still counts. Kept for 48 hours (docs/decisions/0015). */
+export const isKept = `given_at >= now() - interval '48 hours'`;
+/** What another transaction is already deleting is left to it. */
+const expired = `SELECT ctid FROM idempotency_key WHERE NOT (${isKept}) LIMIT 1000 FOR UPDATE SKIP LOCKED`;
 
 /** Does the work once for a key, in the caller's transaction: the outcome is kept with the effect, or neither is. */
 export async function once(

@@ -4,6 +4,7 @@ import { RequiresScopes } from '../graphql/owned.decorator.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import type { RequestContext } from '../service/request-context.js';
 import type { LocalDate } from '../time/local-date.js';
+import { cleanReason } from './clean-input.js';
 import { describe } from './mutation-descriptions.js';
 import type { RecordRow } from './record.entity.js';
 import type { RecordStates, RecordStore } from './record-kind.js';
@@ -37,7 +38,7 @@ export function moveMutation<Row extends RecordRow>({ kind, states, payload, sco
       @Arg('reason', () => String, { nullable: true, description: describe.reason }) reason: string | null,
       @Ctx() context: RequestContext,
     ) {
-      const target = { id, expectedVersion, kind: 'MOVED' as const, reason: reason ?? null };
+      const target = { id, expectedVersion, kind: 'MOVED' as const, reason: cleanReason(reason ?? null) };
       const call = { mutation: name, key, input: { ...target, to, on } };
       if (on > context.today) throw notYet(on);
       const outcome = await writeOnce(context, call, (writing) =>

@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { type Ownership, RequiresScopes } from '../graphql/owned.decorator.js';
 import type { RequestContext } from '../service/request-context.js';
-import { cleanInput } from './clean-input.js';
+import { cleanInput, cleanReason } from './clean-input.js';
 import type { Outcome } from './idempotency.js';
 import { moveMutation } from './move-mutation.js';
 import { describe } from './mutation-descriptions.js';
@@ -9,12 +9,15 @@ import { partialInput } from './partial-input.js';
 import type { RecordRow } from './record.entity.js';
 import type { RecordKind } from './record-kind.js';
 import { recordPayload } from './record-payload.type.js';
-import { changeRecord, createRecord, removeRecord, writeOnce } from './write-record.js';
+import { removeMutation } from './remove-mutation.js';
+import { changeRecord, createRecord, writeOnce } from './write-record.js';
 
 export interface MutationRules {
   readonly ownership: Ownership;
   /** Needed for every mutation of the kind, all of them. */
   readonly scopes: readonly string[];
+  /** Rows that are persons: not removed but forgotten, by a mutation of their own. */
+  readonly isForgotten?: boolean;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface MutationRules {
  */
 export function recordMutations<Row extends RecordRow, Input extends object>(
   kind: RecordKind<Row, Input>,
-  { ownership, scopes }: MutationRules,
+  { ownership, scopes, isForgotten = false }: MutationRules,
 ): ClassType[] {
   const { type, title, states } = kind;
   const Changes = partialInput(kind.input as ClassType<Input>, `${type}Changes`);
@@ -37,11 +40,12 @@ export function recordMutations<Row extends RecordRow, Input extends object>(
     async create(
       @Arg('idempotencyKey', () => String, { description: describe.key }) key: string,
       @Arg('input', () => kind.input, { description: describe.input }) input: Input,
+      @Arg('reason', () => String, { nullable: true, description: describe.reason }) reason: string | null,
       @Ctx() context: RequestContext,
     ) {
-      const cleaned = cleanInput(input);
-      const call = { mutation: `create${type}`, key, input: cleaned };
-      return answer(await writeOnce(context, call, (writing) => createRecord(writing, kind, cleaned)));
+      const made = { input: cleanInput(input), reason: cleanReason(reason ?? null) };
+      const call = { mutation: `create${type}`, key, input: made };
+      return answer(await writeOnce(context, call, (writing) => createRecord(writing, kind, made)));
     }
 
     @Mutation(() => Payload, { name: `change${type}`, description: `Sửa ${title.vi} — Change a ${title.en}.` })
@@ -55,29 +59,15 @@ export function recordMutations<Row extends RecordRow, Input extends object>(
       @Ctx() context: RequestContext,
     ) {
       const cleaned = cleanInput(input) as Partial<Row>;
-      const target = { id, expectedVersion, kind: 'CHANGED' as const, reason: reason ?? null };
+      const target = { id, expectedVersion, kind: 'CHANGED' as const, reason: cleanReason(reason ?? null) };
       const call = { mutation: `change${type}`, key, input: { ...target, cleaned } };
       return answer(await writeOnce(context, call, (writing) => changeRecord(writing, kind, target, () => cleaned)));
     }
-
-    @Mutation(() => Payload, {
-      name: `remove${type}`,
-      description: `Xóa ${title.vi}; lịch sử vẫn giữ — Remove a ${title.en}; its history stays.`,
-    })
-    @RequiresScopes([...scopes])
-    async remove(
-      @Arg('idempotencyKey', () => String, { description: describe.key }) key: string,
-      @Arg('id', () => ID, { description: describe.id }) id: string,
-      @Arg('expectedVersion', () => Int, { description: describe.expectedVersion }) expectedVersion: number,
-      @Arg('reason', () => String, { description: describe.reason }) reason: string,
-      @Ctx() context: RequestContext,
-    ) {
-      const target = { id, expectedVersion, reason };
-      const call = { mutation: `remove${type}`, key, input: target };
-      return answer(await writeOnce(context, call, (writing) => removeRecord(writing, kind, target)));
-    }
   }
-  return states === undefined
-    ? [RecordResolver]
-    : [RecordResolver, moveMutation({ kind, states, payload: Payload, scopes })];
+  const parts = { kind, payload: Payload, scopes };
+  return [
+    RecordResolver,
+    ...(isForgotten ? [] : [removeMutation(parts)]),
+    ...(states === undefined ? [] : [moveMutation({ ...parts, states })]),
+  ];
 }

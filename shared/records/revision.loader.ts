@@ -8,7 +8,10 @@ interface KeptRevision extends RevisionType {
   readonly subject: string | null;
 }
 
-/** The history of records by id, oldest change first; sealed states are opened, as far as their keys still stand. */
+/** What was sealed of a revision; nothing once the person was forgotten. */
+type Opened = Pick<RevisionType, 'state' | 'reason'>;
+
+/** The history of records by id, oldest change first; what is sealed is opened, as far as their keys still stand. */
 export const revisionLoader = (db: ReadTransaction, vault: PersonalVault): DataLoader<string, RevisionType[]> =>
   new DataLoader(async (ids) => {
     const kept = await db.query<KeptRevision>(
@@ -22,7 +25,7 @@ export const revisionLoader = (db: ReadTransaction, vault: PersonalVault): DataL
     );
     const opened = (shut.length === 0 ? [] : await vault.open(db, shut)).values();
     const revisions = kept.map(({ sealed, subject: _, ...revision }) =>
-      sealed === null ? revision : { ...revision, state: opened.next().value as RevisionType['state'] },
+      sealed === null ? revision : { ...revision, ...(opened.next().value as Opened | null) },
     );
     return ids.map((id) => revisions.filter(({ entityId }) => entityId === id));
   });

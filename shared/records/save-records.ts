@@ -46,7 +46,7 @@ export const faultsOf = async <Row extends RecordRow>(
 ): Promise<readonly Bilingual[]> => (await kind.faults?.(change, writing)) ?? [];
 
 /** A field that a row cannot be without, sent as null or as blanks; looked at first, so that the rules may rely on it. */
-function emptyFields<Row extends RecordRow>(
+export function emptyFields<Row extends RecordRow>(
   { transaction }: Writing,
   { entity }: RecordStore<Row>,
   row: Row | null,

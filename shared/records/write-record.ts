@@ -5,7 +5,8 @@ import type { RequestContext } from '../service/request-context.js';
 import { type Effect, once, type Outcome } from './idempotency.js';
 import type { RecordRow } from './record.entity.js';
 import type { RecordKind, RecordStore, RevisionKind } from './record-kind.js';
-import { lockRecords, type RecordWriting, saveRecords } from './save-records.js';
+import { lastVersions } from './keep-revisions.js';
+import { demandNoFaults, emptyFields, lockRecords, type RecordWriting, saveRecords } from './save-records.js';
 
 /** One transaction as the caller; afterwards the request reads what it wrote. */
 export const writeOnce = (
@@ -19,20 +20,28 @@ export const writeOnce = (
   );
 };
 
+/** What a caller says of a new row; the reason stands in its history. */
+export interface NewRecord<Input> {
+  readonly input: Input;
+  readonly reason: string | null;
+}
+
 export async function createRecord<Row extends RecordRow, Input extends object>(
   writing: RecordWriting,
   kind: RecordKind<Row, Input>,
-  input: Input,
+  { input, reason }: NewRecord<Input>,
 ): Promise<Effect> {
   const [{ origin } = { origin: 'REAL' }] = await writing.transaction.query<{ origin: Row['origin'] }>(
     'SELECT record_origin() AS origin',
   );
   const id = kind.identify?.(input) ?? newId(kind.type);
   const state = kind.states === undefined ? {} : { [kind.states.property]: kind.states.machine.initial };
-  const sent = asEntity(kind.entity, { id, version: 1, origin, ...state, ...input });
+  const version = 1 + ((await lastVersions(writing, [id])).get(id) ?? 0);
+  const sent = asEntity(kind.entity, { id, version, origin, ...state, ...input });
+  demandNoFaults(emptyFields(writing, kind, sent));
   const after = asEntity(kind.entity, { ...sent, ...(await kind.complete?.(sent, writing)) });
-  await saveRecords(writing, kind, [{ kind: 'CREATED', before: null, after, reason: null }]);
-  return { entityId: id, version: 1 };
+  await saveRecords(writing, kind, [{ kind: 'CREATED', before: null, after, reason }]);
+  return { entityId: id, version };
 }
 
 export interface Target {
@@ -50,6 +59,7 @@ export async function changeRecord<Row extends RecordRow>(
 ): Promise<Effect> {
   const before = await lockExpected(writing, kind, target);
   const sent = asEntity(kind.entity, { ...before, ...changesOf(before), version: before.version + 1 });
+  demandNoFaults(emptyFields(writing, kind, sent));
   const after = asEntity(kind.entity, { ...sent, ...(await kind.complete?.(sent, writing)) });
   await saveRecords(writing, kind, [{ ...target, before, after }]);
   return { entityId: before.id, version: after.version };

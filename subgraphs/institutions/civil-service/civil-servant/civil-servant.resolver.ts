@@ -82,5 +82,9 @@ class CivilServantResolver {
 export const civilServantResolvers = [
   CivilServantResolver,
   historyField(CivilServant, personalScope),
-  ...recordMutations(civilServantRecord, { ownership: publicOwnership, scopes: personalWriteScopes }),
+  ...recordMutations(civilServantRecord, {
+    ownership: publicOwnership,
+    scopes: personalWriteScopes,
+    isForgotten: true,
+  }),
 ];

@@ -1,12 +1,11 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Closing } from '../../../../shared/figures/closing.js';
-import { PageArgs } from '../../../../shared/graphql/page.args.js';
 import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
+import { PlacedPageArgs } from '../../placed-page.args.js';
 import { StaffGroup } from '../staff.enums.js';
 import { PostingEndReason } from './posting.enums.js';
 
 @ArgsType()
-export class PostingsArgs extends PageArgs {
+export class PostingsArgs extends PlacedPageArgs {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
@@ -25,24 +24,6 @@ export class PostingsArgs extends PageArgs {
 
   @Field(() => StaffGroup, { nullable: true, description: 'Chỉ nhóm này — Only this group.' })
   staffGroup?: StaffGroup | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Trong đơn vị hành chính này và cấp dưới — Within this place and below.',
-  })
-  unit?: string | null;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Địa giới vào ngày này (mặc định: asOf) — Boundaries of this day (default: asOf).',
-  })
-  boundariesOn?: string | null;
-
-  @Field(() => Closing, {
-    defaultValue: Closing.FROZEN,
-    description: 'CARRIED tính cả nơi đã nhập vào — CARRIED also takes places merged into it.',
-  })
-  closing!: Closing;
 }
 
 @InputType({ description: 'Một vị trí công tác — One posting.' })

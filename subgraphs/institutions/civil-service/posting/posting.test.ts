@@ -111,6 +111,21 @@ describe('discipline', () => {
     ]);
   });
 
+  test('survives a transfer: decided at the new agency, it stands with both postings, and so does what came before', async () => {
+    const id = await persons.make(person());
+    const first = await postings.make(posting(id));
+    await cases.make({ ...done, civilServantId: id, agencyId: agencies['UBND-24616'], decidedOn: '2022-09-01' });
+    await postings.change(first, 1, { endedOn: '2023-03-01', endReason: 'TRANSFER' });
+    await postings.make(posting(id, { agencyId: agencies['SNV'], title: 'Chuyên viên', startedOn: '2023-03-01' }));
+    const late = { form: 'REPRIMAND', violatedOn: '2023-02-28', decidedOn: '2023-06-01', decision: '34/QĐ' };
+    await cases.make({ ...late, civilServantId: id, agencyId: agencies['SNV'] });
+    const [commune, department] = [{ agency: { code: 'UBND-24616' } }, { agency: { code: 'SNV' } }];
+    expect((await lifeOf(id)).disciplinaryCases).toEqual([
+      { form: 'WARNING', postingAtViolation: commune, postingAtDecision: commune },
+      { form: 'REPRIMAND', postingAtViolation: commune, postingAtDecision: department },
+    ]);
+  });
+
   test('is refused for a day out of post, and when decided before it happened', async () => {
     const id = await persons.make(person());
     await postings.make(posting(id));
