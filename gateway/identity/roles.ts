@@ -2,7 +2,15 @@
 export const developmentRoles = {
   citizen: [],
   application: [],
-  editor: ['law:write', 'apparatus:write', 'steering:write', 'places:write', 'import:read', 'record:history'],
+  editor: [
+    'law:write',
+    'apparatus:write',
+    'steering:write',
+    'places:write',
+    'agencies:write',
+    'import:read',
+    'record:history',
+  ],
   personnel: ['civil-service:write', 'civil-service:personal', 'import:read', 'import:personal', 'record:history'],
   compiler: ['steering:write', 'report:publish', 'record:history'],
   supervisor: ['dossier:personal', 'civil-service:personal'],

@@ -66,6 +66,7 @@ export const entityPrefixes = {
   CommunePartTimeWorkers: 'cpw',
   ImportRun: 'imp',
   PublishedReport: 'pbr',
+  AgencyMembership: 'agm',
 } as const;
 
 export type EntityType = keyof typeof entityPrefixes;

@@ -40,10 +40,12 @@ export async function publishRegister(
   );
 }
 
-/** Publishes every succession. */
-export async function publishSuccessions(transaction: Queryable): Promise<void> {
+/** Publishes successions as they now stand: those named, or all of them. None is ever removed: readers know no such event. */
+export async function publishSuccessions(transaction: Queryable, ids: readonly string[] | null = null): Promise<void> {
+  if (ids !== null) await takeTurns(transaction, ids);
   const successions = await transaction.query<RegisterSuccession>(
-    `SELECT ${successionColumns} FROM register_succession ORDER BY id`,
+    `SELECT ${successionColumns} FROM register_succession WHERE $1::text[] IS NULL OR id = ANY ($1) ORDER BY id`,
+    [ids],
   );
   await appendEvents(
     transaction,

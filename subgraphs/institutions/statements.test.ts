@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { snakeCase } from '../../shared/database/snake-naming.js';
 import { globalId } from '../../shared/identity/global-id.js';
 import { describeListFields, type Measure } from '../../shared/service/testing.list-fields.js';
 import { apparatusListFields } from './apparatus/apparatus.list-fields.fixture.js';
@@ -47,6 +48,7 @@ const communesMerged = `SELECT DISTINCT s.from_id AS id FROM succession s JOIN a
 const communesFormed = `SELECT DISTINCT s.to_id AS id FROM succession s JOIN admin_unit_version v ON v.unit_id = s.to_id WHERE s.relation = 'MERGED_INTO' AND v.level = 'COMMUNE'`;
 
 const groups = `SELECT DISTINCT group_id AS id FROM agency_membership`;
+const members = `SELECT DISTINCT member_id AS id FROM agency_membership`;
 const committeesMerged = `SELECT from_id AS id FROM agency_succession WHERE relation = 'MERGED_INTO'`;
 const committeesFormed = `SELECT DISTINCT to_id AS id FROM agency_succession WHERE relation = 'MERGED_INTO'`;
 
@@ -70,6 +72,14 @@ const targetFields = (type: string): Record<string, [number, Measure]> => ({
   [`${type}.thresholds`]: [2, below(type, 'thresholds { value }')],
   [`${type}.supportingAgencies`]: [3, below(type, 'supportingAgencies { code }')],
 });
+
+/** The history of records that have no page of their own. */
+const histories: Record<string, readonly [number, Measure]> = Object.fromEntries(
+  ['AdminUnitVersion', 'Agency', 'AgencyMembership', 'AgencySuccession', 'Mandate', 'Succession'].map((type) => [
+    `${type}.history`,
+    [2, below(type, 'history { version state }', `SELECT id FROM ${snakeCase(type).replace(/^_/, '')}`)] as const,
+  ]),
+);
 
 /** Every field that gives a list of objects or a page, how many statements it takes, and how it is measured. */
 const serviceId = globalId('InstitutionService', {
@@ -123,6 +133,8 @@ const listFields: Record<string, readonly [number, Measure]> = {
   'Agency.members': [5, below('Agency', `members(asOf: "2022-01-01") { code adminUnit { ${place} } }`, groups)],
   'Agency.predecessors': [3, below('Agency', 'predecessors { from { code } to { code } }', committeesFormed)],
   'Agency.successors': [3, below('Agency', 'successors { from { code } to { code } }', committeesMerged)],
+  ...histories,
+  'Agency.memberships': [3, below('Agency', 'memberships { validFrom group { code } member { code } }', members)],
   'Agency.mandates': [2, below('Agency', 'mandates { clause agency { code } }')],
   'AgencyConnection.edges': [2, ofPage('agencies', 'edges { node { mandates { clause } } }')],
   'AgencyConnection.nodes': [2, ofPage('agencies', 'nodes { mandates { clause } }')],

@@ -180,7 +180,8 @@ describe('the database', () => {
     ],
     [
       'a second membership of one agency in one group on one day',
-      `INSERT INTO agency_membership SELECT group_id, member_id, valid_from + 1, NULL, basis FROM agency_membership`,
+      `INSERT INTO agency_membership (id, origin, group_id, member_id, valid_from, basis)
+       SELECT 'agm_' || id, origin, group_id, member_id, valid_from + 1, basis FROM agency_membership`,
       '23P01',
     ],
     ['a group that is its own member', 'UPDATE agency_membership SET member_id = group_id', '23514'],

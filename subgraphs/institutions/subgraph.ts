@@ -1,6 +1,7 @@
 import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
+import { historyField } from '../../shared/records/history.resolver.js';
 import { Records1700000000025 } from '../../shared/records/record.migration.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
 import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
@@ -11,17 +12,20 @@ import { adminUnitSeed } from './admin-unit/admin-unit.seed.js';
 import { legalEffectSeed } from './admin-unit/legal-effect.seed.js';
 import { AdminUnit } from './admin-unit/admin-unit.type.js';
 import { AdminUnitVersion } from './admin-unit/admin-unit-version.entity.js';
+import { AdminUnitVersionMutations } from './admin-unit/admin-unit-version.mutations.js';
 import { AdminUnitVersionResolver } from './admin-unit/admin-unit-version.resolver.js';
 import { Succession } from './admin-unit/succession.entity.js';
+import { SuccessionMutations } from './admin-unit/succession.mutations.js';
 import { SuccessionResolver } from './admin-unit/succession.resolver.js';
 import { Agency } from './agency/agency.entity.js';
 import { AgencyResolver, MandateResolver } from './agency/agency.resolver.js';
+import { agencyRecordResolvers } from './agency/agency-records.resolver.js';
 import { AgenciesOfPlaceResolver, PlaceOfAgencyResolver } from './agency/agency-place.resolver.js';
 import { AgencyMembership } from './agency/agency-membership.entity.js';
 import { AgencySuccession } from './agency/agency-succession.entity.js';
 import { AgencyLineResolver, AgencySuccessionResolver } from './agency/agency-succession.resolver.js';
 import { committeeSeed } from './agency/committee.seed.js';
-import { GroupActorResolver } from './agency/group-actor.resolver.js';
+import { AgencyMembershipResolver, GroupActorResolver } from './agency/group-actor.resolver.js';
 import { agencySeed } from './agency/agency.seed.js';
 import { Mandate } from './agency/mandate.entity.js';
 import { apparatus } from './apparatus/apparatus.part.js';
@@ -32,6 +36,7 @@ import { law } from './law/law.part.js';
 import { PlanAndRegisters1700000000100 } from './migrations/1700000000100-plan-and-registers.js';
 import { ReportingRules1700000000110 } from './migrations/1700000000110-reporting-rules.js';
 import { AgenciesInPlaces1700000000120 } from './migrations/1700000000120-agencies-in-places.js';
+import { AgencyRecords1700000000150 } from './migrations/1700000000150-agency-records.js';
 import { SearchNames1700000000130 } from './migrations/1700000000130-search-names.js';
 import { measurement } from './measurement/measurement.part.js';
 import { mergerProposals } from './merger-proposal/merger-proposal.part.js';
@@ -70,9 +75,12 @@ export const institutions = defineSubgraph({
   name: 'institutions',
   resolvers: [
     AdminUnitResolver,
+    AdminUnitVersionMutations,
     AdminUnitVersionResolver,
     AgenciesOfPlaceResolver,
     AgencyLineResolver,
+    AgencyMembershipResolver,
+    ...agencyRecordResolvers,
     AgencySuccessionResolver,
     GroupActorResolver,
     PlaceOfAgencyResolver,
@@ -87,7 +95,10 @@ export const institutions = defineSubgraph({
     ...publicServiceUnitResolvers,
     ReportingRuleResolver,
     ResponsibilityGroupResolver,
+    SuccessionMutations,
     SuccessionResolver,
+    historyField(AdminUnitVersion),
+    historyField(Succession),
     TargetResolver,
     ...parts.flatMap(({ resolvers }) => resolvers),
     unitFigureResolver(AdminUnit, (id, context: Context) => adminUnitReference({ id }, context)),
@@ -97,6 +108,7 @@ export const institutions = defineSubgraph({
     AdminUnit: adminUnitReference,
     AdminUnitVersion: ({ id }, { loaders }) => loaders.adminUnitVersion.load(id),
     Agency: ({ id }, { loaders }) => loaders.agency.load(id),
+    AgencyMembership: ({ id }, { loaders }) => loaders.agencyMembership.load(id),
     AgencySuccession: ({ id }, { loaders }) => loaders.agencySuccession.load(id),
     AppendixTask: ({ id }, { loaders }) => loaders.appendixTask.load(id),
     EGovernmentTarget: targetReference(EGovernmentTarget),
@@ -149,6 +161,7 @@ export const institutions = defineSubgraph({
     ReportingRules1700000000110,
     AgenciesInPlaces1700000000120,
     SearchNames1700000000130,
+    AgencyRecords1700000000150,
     ...parts.flatMap(({ migrations }) => migrations),
   ],
   seeds: [

@@ -1,7 +1,8 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { AdminLevel, AdminUnitKind, DatePrecision } from './admin-unit.enums.js';
 
 /** What a place was called, and below whom it stood, over one span of days. */
@@ -11,11 +12,7 @@ import { AdminLevel, AdminUnitKind, DatePrecision } from './admin-unit.enums.js'
 })
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: 'Danh mục đơn vị hành chính (Tổng cục Thống kê)' })
-export class AdminUnitVersion {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục của phiên bản — Global id of the version.' })
-  id!: string;
-
+export class AdminUnitVersion extends RecordRow {
   @Column('text')
   unitId!: string;
 

@@ -1,3 +1,4 @@
+import type { RecordRow } from '../../../shared/records/record.entity.js';
 import { readCsv } from '../read-csv.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
 import type { AdminLevel, AdminUnitKind, DatePrecision, SuccessionRelation } from './admin-unit.enums.js';
@@ -54,7 +55,9 @@ export const readPlaceFiles = (): PlaceFiles => ({
 export const reorganisedOn: LocalDate = '2025-07-01';
 
 /** A version before it is known which unit it is of, and which unit stands above. */
-export type PlaceDraft = Omit<AdminUnitVersion, 'id' | 'unitId' | 'parentId'> & { readonly parentCode: string };
+export type PlaceDraft = Omit<AdminUnitVersion, keyof RecordRow | 'unitId' | 'parentId'> & {
+  readonly parentCode: string;
+};
 
 /** The history gives all versions up to the reorganisation, the list of places those after it. */
 export const draftsFrom = ({ history, units }: PlaceFiles): PlaceDraft[] => [

@@ -9,6 +9,9 @@ const splitOn: Readonly<Record<string, LocalDate>> = { '661': '2005-07-12' };
 export const adminUnitId = (code: string, firstValidFrom: LocalDate): string =>
   globalId('AdminUnit', { register: 'admin-units', code, firstValidFrom });
 
+export const versionId = (unitId: string, validFrom: LocalDate): string =>
+  globalId('AdminUnitVersion', { register: 'admin-units', code: unitId, firstValidFrom: validFrom });
+
 /**
  * Every version of every place. A rename, a change of kind or of parent is another version of the same unit;
  * a change of territory, or another unit under the code, is another unit.
@@ -75,6 +78,6 @@ const overlaps = (one: PlaceDraft, other: PlaceDraft): boolean =>
   (other.validTo === null || one.validFrom < other.validTo) && (one.validTo === null || other.validFrom < one.validTo);
 
 function versionOf({ parentCode: _, ...draft }: PlaceDraft, unitId: string, parentId: string | null): AdminUnitVersion {
-  const id = globalId('AdminUnitVersion', { register: 'admin-units', code: unitId, firstValidFrom: draft.validFrom });
-  return { ...draft, id, unitId, parentId };
+  const id = versionId(unitId, draft.validFrom);
+  return { ...draft, id, version: 1, origin: 'REAL', unitId, parentId };
 }

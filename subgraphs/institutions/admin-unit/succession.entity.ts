@@ -1,7 +1,8 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { SuccessionRelation } from './admin-unit.enums.js';
 
 /** One edge from a place to what it became. */
@@ -9,11 +10,7 @@ import { SuccessionRelation } from './admin-unit.enums.js';
 @ObjectType({ description: 'Quan hệ kế thừa giữa hai đơn vị hành chính — What one place became, and by which act.' })
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: '1671/NQ-UBTVQH15; 202/2025/QH15' })
-export class Succession {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
-  id!: string;
-
+export class Succession extends RecordRow {
   @Column('text')
   fromId!: string;
 

@@ -1,4 +1,5 @@
 import { globalId } from '../../../shared/identity/global-id.js';
+import type { RecordRow } from '../../../shared/records/record.entity.js';
 import { addDays, type LocalDate } from '../../../shared/time/local-date.js';
 import type { AdminUnitVersion } from './admin-unit-version.entity.js';
 import { reorganisedOn, type SuccessionRow } from './place-files.js';
@@ -9,6 +10,11 @@ type UnitOnDay = ReturnType<typeof unitOnDay>;
 
 /** What the conversion table says; `legalEffectSeed` adds when its act became law. */
 type SuccessionFacts = Omit<Succession, 'legalEffectiveOn'>;
+
+type Edge = Pick<Succession, 'effectiveFrom' | 'fromId'> & { readonly toId?: string | null };
+
+export const successionId = ({ fromId, toId, effectiveFrom }: Edge): string =>
+  globalId('Succession', { register: 'succession', code: `${fromId}>${toId ?? ''}`, firstValidFrom: effectiveFrom });
 
 /** What each place became: the conversion table of 2025, the districts that ended with it, and the split of 2005. */
 export function successionsFrom(
@@ -63,11 +69,9 @@ function split2005(unitOn: UnitOnDay): SuccessionFacts[] {
   ];
 }
 
-const edge = (facts: Omit<SuccessionFacts, 'id'>): SuccessionFacts => ({
-  id: globalId('Succession', {
-    register: 'succession',
-    code: `${facts.fromId}>${facts.toId ?? ''}`,
-    firstValidFrom: facts.effectiveFrom,
-  }),
+const edge = (facts: Omit<SuccessionFacts, keyof RecordRow>): SuccessionFacts => ({
+  id: successionId(facts),
+  version: 1,
+  origin: 'REAL',
   ...facts,
 });

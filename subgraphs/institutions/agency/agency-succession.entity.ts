@@ -1,22 +1,19 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { SuccessionRelation } from '../admin-unit/admin-unit.enums.js';
 
-/** One edge from an agency to what it became. Known so far: the committees, which follow their places. */
+/** One edge from an agency to what it became. Those of committees follow their places; those of other bodies are recorded. */
 @Entity('agency_succession')
 @ObjectType({
   description:
-    'Quan hệ kế thừa giữa hai cơ quan; đến nay mới rõ với Ủy ban nhân dân, theo địa bàn — What one agency became; known so far of People’s Committees, which follow their places.',
+    'Quan hệ kế thừa giữa hai cơ quan; của Ủy ban nhân dân suy từ địa bàn — What one agency became; of People’s Committees it follows their places.',
 })
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: '1671/NQ-UBTVQH15; 202/2025/QH15' })
-export class AgencySuccession {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
-  id!: string;
-
+export class AgencySuccession extends RecordRow {
   @Column('text')
   fromId!: string;
 

@@ -1,22 +1,19 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { AgencyLevel, AgencyType } from './agency.enums.js';
 
-/** An agency or group actor that the decision names, or the People's Committee of a place. */
+/** An agency or group actor that the decision names, the People's Committee of a place, or a body recorded since. */
 @Entity('agency')
 @ObjectType({
   description:
-    'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu, và Ủy ban nhân dân của từng địa bàn — An agency, or a group of agencies, that the decision names; and the People’s Committee of each place.',
+    'Cơ quan hoặc nhóm cơ quan mà Quyết định nêu, Ủy ban nhân dân của từng địa bàn, và cơ quan được ghi nhận sau — An agency, or a group of agencies, that the decision names; the People’s Committee of each place; and what was recorded since.',
 })
 @Directive('@key(fields: "id")')
 @Owned({ content: 3, basis: '1271/QĐ-UBND, IV' })
-export class Agency {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục, không đổi khi đổi tên — Global id, stable across renamings.' })
-  id!: string;
-
+export class Agency extends RecordRow {
   @Column('text')
   @Field(() => String, {
     description: 'Mã viết tắt dùng trong trung tâm dữ liệu, ví dụ SNV — Short code used in the hub, for example SNV.',
@@ -53,7 +50,7 @@ export class Agency {
   @Column('date')
   @Field(() => LocalDateScalar, {
     description:
-      'Được biết từ ngày: ngày của Quyết định 1271, hoặc ngày đầu của địa bàn — Known since: the day of the decision, or the first day of its place; not the founding day.',
+      'Được biết từ ngày: ngày của Quyết định 1271, ngày đầu của địa bàn, hoặc ngày thành lập được ghi nhận — Known since: the day of the decision, the first day of its place, or the founding day that was recorded.',
   })
   validFrom!: string;
 
@@ -71,4 +68,15 @@ export class Agency {
 
   @Column('text', { nullable: true })
   adminUnitId!: string | null;
+
+  @Column('text', { nullable: true })
+  parentId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mã định danh điện tử theo Quyết định 20/2020/QĐ-TTg; null: chưa kiểm chứng — Electronic identifier under Decision 20/2020/QĐ-TTg; null: not verified.',
+  })
+  electronicId!: string | null;
 }

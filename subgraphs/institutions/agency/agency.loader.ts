@@ -7,6 +7,7 @@ import { Mandate } from './mandate.entity.js';
 
 export const agencyLoaders = (db: ReadTransaction) => ({
   agency: loadById(db, Agency),
+  agencyMembership: loadById(db, AgencyMembership),
   agencySuccession: loadById(db, AgencySuccession),
   mandate: loadById(db, Mandate),
   /** Every mandate of each agency, oldest first. */
@@ -20,6 +21,12 @@ export const agencyLoaders = (db: ReadTransaction) => ({
     property: 'groupId',
     column: 'group_id',
     orderBy: '(SELECT code FROM agency WHERE agency.id = e.member_id), e.valid_from, e.member_id',
+  }),
+  /** Every group that each agency has belonged to. */
+  membershipsOfMember: loadManyBy(db, AgencyMembership, {
+    property: 'memberId',
+    column: 'member_id',
+    orderBy: '(SELECT code FROM agency WHERE agency.id = e.group_id), e.valid_from, e.id',
   }),
   /** What each agency became. */
   agencySuccessors: loadManyBy(db, AgencySuccession, {

@@ -50,15 +50,24 @@ export class AgencyResolver {
     return agency;
   }
 
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description:
+      'Cơ quan cấp trên trực tiếp; null: không có hoặc chưa ghi nhận — The agency right above it; null: none, or not recorded.',
+  })
+  parent(@Root() { parentId }: Agency, @Ctx() { loaders }: Context) {
+    return parentId === null ? null : loaders.agency.load(parentId);
+  }
+
   @FieldResolver(() => [Mandate], {
-    description: 'Các nội dung chủ trì, theo thời gian — The contents it leads, over time.',
+    description:
+      'Các nội dung chủ trì hoặc phối hợp, theo thời gian — The contents it leads or coordinates, over time.',
   })
   async mandates(
     @Root() { id }: Agency,
     @Arg('asOf', () => LocalDateScalar, {
       nullable: true,
-      description:
-        'Chỉ những nội dung chủ trì vào ngày này; bỏ trống là mọi lúc — Only those of this day; left out: of all time.',
+      description: 'Chỉ vào ngày này; bỏ trống là mọi lúc — Only those of this day; left out: of all time.',
     })
     asOf: LocalDate | null,
     @Ctx() { loaders }: Context,
@@ -70,7 +79,7 @@ export class AgencyResolver {
 
 @Resolver(() => Mandate)
 export class MandateResolver {
-  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan chủ trì — The agency that leads.' })
+  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan được giao — The agency that it is given to.' })
   agency(@Root() { agencyId }: Mandate, @Ctx() { loaders }: Context) {
     return loaders.agency.load(agencyId);
   }

@@ -23,7 +23,7 @@ interface AgencyRow {
   note: string;
 }
 
-/** The 34 agencies and group actors that the decision names, and who leads which content. What became of them in 2025 is unverified: no end. */
+/** The 34 agencies and group actors that the decision names, and who leads which content. What became of the departments in 2025 is unverified: no end. */
 export const agencySeed: Seed = {
   name: 'agencies@1',
   kind: 'FACT',
@@ -36,8 +36,10 @@ export const agencySeed: Seed = {
 };
 
 /** `committeeSeed` says later where they are. */
-const agencyFrom = (row: AgencyRow): Omit<Agency, 'adminUnitId'> => ({
+const agencyFrom = (row: AgencyRow): Omit<Agency, 'adminUnitId' | 'parentId' | 'electronicId'> => ({
   id: agencyId(row.code),
+  version: 1,
+  origin: 'REAL',
   code: row.code,
   name: row.name_vi,
   nameEn: row.name_en,
@@ -54,8 +56,11 @@ const agencyFrom = (row: AgencyRow): Omit<Agency, 'adminUnitId'> => ({
 const mandates = (): Mandate[] =>
   readPlanFile().contents.map(({ no, lead_agency, lead_clause }) => ({
     id: planId('Mandate', `content ${no}`),
+    version: 1,
+    origin: 'REAL',
     agencyId: agencyId(lead_agency),
     contentNumber: no,
+    role: 'LEAD',
     clause: lead_clause,
     validFrom: decisionDay,
     validTo: null,

@@ -9,28 +9,32 @@ const refusal = async (query: string) =>
   (await institutions.ask(query)).errors?.map(({ extensions }) => extensions.code);
 
 describe('agencies', () => {
-  test('are the 34 that the decision names and the committees of the places in force, by code', async () => {
+  test('are those of the 34 that the decision names which stand, and the committees of the places in force, by code', async () => {
     const { data } = await institutions.ask(
       '{ agencies(first: 200) { totalCount nodes { code type adminUnit { id } } } }',
     );
-    expect(data.agencies.totalCount).toBe(34 + 29); // Lâm Đồng and the 28 communes of 2025
+    expect(data.agencies.totalCount).toBe(33 + 29); // without UBND_TINH; Lâm Đồng and the 28 communes of 2025
     const codes: string[] = data.agencies.nodes.map(({ code }: { code: string }) => code);
     expect(codes).toEqual([...codes].sort());
     expect(codes.filter((code) => code.startsWith('UBND-'))).toHaveLength(29);
   });
 
-  test('named by the decision are known from it on, and their end is not verified', async () => {
+  test('named by the decision are known from it on; only the province’s committee has a verified end', async () => {
     const rows = await institutions.query(
-      `SELECT DISTINCT to_char(valid_from, 'YYYY-MM-DD') AS from, valid_to AS to FROM agency WHERE code NOT LIKE 'UBND-%'`,
+      `SELECT to_char(valid_from, 'YYYY-MM-DD') AS from, to_char(valid_to, 'YYYY-MM-DD') AS to, min(code) AS first, count(*)::int AS count
+       FROM agency WHERE code NOT LIKE 'UBND-%' GROUP BY valid_from, valid_to ORDER BY valid_to`,
     );
-    expect(rows).toEqual([{ from: '2021-08-18', to: null }]);
+    expect(rows).toEqual([
+      { from: '2021-08-18', to: '2025-07-01', first: 'UBND_TINH', count: 1 },
+      { from: '2021-08-18', to: null, first: 'BAO_DN', count: 33 },
+    ]);
   });
 
   test.each([
     ['2021-08-17', 79],
     ['2021-08-18', 79 + 34],
     ['2025-06-30', 79 + 34],
-    ['2025-07-01', 29 + 34],
+    ['2025-07-01', 29 + 33],
   ])('on %s are %i', async (asOf, count) => {
     const { data } = await institutions.ask(`{ agencies(asOf: "${asOf}") { totalCount } }`);
     expect(data.agencies.totalCount).toBe(count);

@@ -21,6 +21,7 @@ export const committeeSeed: Seed = {
     const committees = committeesFrom(versions);
     await insertRows(transaction, 'agency', committees);
     const placed = await placeProvincialAgencies(transaction);
+    await endWithItsPlace(transaction);
     const agencies = await transaction.query<Agency>(
       `SELECT id, code, type, level, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(valid_to, 'YYYY-MM-DD') AS "validTo",
               admin_unit_id AS "adminUnitId" FROM agency ORDER BY id`,
@@ -43,3 +44,9 @@ async function placeProvincialAgencies(transaction: Queryable): Promise<string[]
   );
   return placed.map(({ id }) => id);
 }
+
+/** The committee of Đắk Nông ended with its province: the new authorities work from 2025-07-01 (202/2025/QH15). */
+const endWithItsPlace = (transaction: Queryable): Promise<unknown> =>
+  transaction.query(
+    `UPDATE agency SET valid_to = (SELECT max(valid_to) FROM admin_unit_version WHERE code = '67') WHERE code = 'UBND_TINH'`,
+  );

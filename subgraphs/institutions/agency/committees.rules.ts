@@ -33,6 +33,8 @@ function committeeOf(versions: readonly AdminUnitVersion[]): Agency {
   const clause = isInForce({ validFrom, validTo }, decisionDay) ? (clauses[level] ?? null) : null;
   return {
     id: globalId('Agency', { register: 'agencies', code, firstValidFrom: validFrom }),
+    version: 1,
+    origin: 'REAL',
     code,
     name: `UBND ${withSmallKind(last.name)}`,
     nameEn: `People’s Committee of ${last.nameEn ?? last.name}`,
@@ -45,7 +47,17 @@ function committeeOf(versions: readonly AdminUnitVersion[]): Agency {
     validTo,
     note: 'Suy từ đơn vị hành chính, theo tên cuối của đơn vị — Derived from the place, under its last name',
     adminUnitId: unitId,
+    parentId: null,
+    electronicId: null,
   };
+}
+
+/** The committee of a place after the place changed: what follows the place does, the rest stays its own. */
+export function committeeAfter(before: Agency | null, derived: Agency): Agency {
+  if (before === null) return derived;
+  const { code, name, level, validFrom, validTo } = derived;
+  const nameEn = name === before.name ? before.nameEn : derived.nameEn;
+  return { ...before, code, name, nameEn, level, validFrom, validTo };
 }
 
 /** “Huyện Đắk Mil” is written “UBND huyện Đắk Mil”. */

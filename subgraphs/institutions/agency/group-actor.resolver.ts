@@ -3,6 +3,7 @@ import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import { isInForce, type LocalDate } from '../../../shared/time/local-date.js';
 import type { Context } from '../context.js';
 import { Agency } from './agency.entity.js';
+import { AgencyMembership } from './agency-membership.entity.js';
 import { agenciesByIds } from './agency.reference.js';
 
 @Resolver(() => Agency)
@@ -25,5 +26,34 @@ export class GroupActorResolver {
       onDay.map(({ memberId }) => memberId),
       context,
     );
+  }
+
+  @FieldResolver(() => [AgencyMembership], {
+    description: 'Các nhóm mà cơ quan thuộc về, theo thời gian — The groups it belongs to, over time.',
+  })
+  async memberships(
+    @Root() { id }: Agency,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description: 'Chỉ vào ngày này; bỏ trống là mọi lúc — Only those of this day; left out: of all time.',
+    })
+    asOf: LocalDate | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<AgencyMembership[]> {
+    const memberships = await loaders.membershipsOfMember.load(id);
+    return asOf ? memberships.filter((membership) => isInForce(membership, asOf)) : memberships;
+  }
+}
+
+@Resolver(() => AgencyMembership)
+export class AgencyMembershipResolver {
+  @FieldResolver(() => Agency, { nullable: true, description: 'Nhóm — The group.' })
+  group(@Root() { groupId }: AgencyMembership, @Ctx() { loaders }: Context) {
+    return loaders.agency.load(groupId);
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: 'Cơ quan thuộc nhóm — The agency that belongs to it.' })
+  member(@Root() { memberId }: AgencyMembership, @Ctx() { loaders }: Context) {
+    return loaders.agency.load(memberId);
   }
 }

@@ -1,21 +1,19 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
+import { MandateRole } from './mandate.enums.js';
 
-/** Which agency leads which content, and since when: the bridge from the plan's functions to those who perform them. */
+/** Which agency leads or coordinates which content, and since when: the bridge from the plan's functions to those who perform them. */
 @Entity('mandate')
 @ObjectType({
   description:
-    'Cơ quan chủ trì một nội dung, theo thời gian — Which agency leads a content of the plan, over a span of days.',
+    'Cơ quan chủ trì hoặc phối hợp một nội dung, theo thời gian — Which agency leads or coordinates a content of the plan, over a span of days.',
 })
 @Directive('@key(fields: "id")')
 @Owned({ content: 7, basis: '1271/QĐ-UBND, IV' })
-export class Mandate {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
-  id!: string;
-
+export class Mandate extends RecordRow {
   @Column('text')
   agencyId!: string;
 
@@ -24,7 +22,11 @@ export class Mandate {
   contentNumber!: number;
 
   @Column('text')
-  @Field(() => String, { description: 'Điều khoản giao chủ trì — Clause that gives the lead.' })
+  @Field(() => MandateRole, { description: 'Vai trò — Role.' })
+  role!: MandateRole;
+
+  @Column('text')
+  @Field(() => String, { description: 'Điều khoản hoặc văn bản giao — Clause or act that gives it.' })
   clause!: string;
 
   @Column('date')
@@ -35,7 +37,7 @@ export class Mandate {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'Ngày đầu tiên không còn chủ trì; null: còn, hoặc chưa kiểm chứng — First day it no longer leads; null: it leads on, or its end is not verified.',
+      'Ngày đầu tiên không còn; null: còn, hoặc chưa kiểm chứng — First day it no longer holds; null: it holds on, or its end is not verified.',
   })
   validTo!: string | null;
 }

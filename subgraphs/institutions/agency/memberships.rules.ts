@@ -1,10 +1,12 @@
+import { globalId } from '../../../shared/identity/global-id.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
 import { reorganisedOn } from '../admin-unit/place-files.js';
 import { decisionDay } from '../plan/plan.rules.js';
 import type { Agency } from './agency.entity.js';
+import { agencyId } from './agency.rules.js';
 import type { AgencyMembership } from './agency-membership.entity.js';
 
-type Known = Pick<Agency, 'id' | 'code' | 'type' | 'level' | 'validFrom' | 'validTo'>;
+type Known = Pick<Agency, 'id' | 'type' | 'level' | 'validFrom' | 'validTo'>;
 
 /** Who belongs to a group actor from a day on, and which words say so. */
 interface Rule {
@@ -35,21 +37,28 @@ const rules: readonly Rule[] = [
   { group: 'CQTW', has: isType('CENTRAL_VERTICAL_AGENCY'), from: decisionDay, basis: 'Điều 2; IV.13' },
 ];
 
+/** The words by which a membership follows from what an agency is; others were recorded one by one. */
+export const ruledBases: ReadonlySet<string> = new Set(rules.map(({ basis }) => basis));
+
+export const membershipId = (of: Pick<AgencyMembership, 'groupId' | 'memberId' | 'validFrom'>): string =>
+  globalId('AgencyMembership', {
+    register: 'agency-membership',
+    code: `${of.groupId}>${of.memberId}`,
+    firstValidFrom: of.validFrom,
+  });
+
 /** Memberships hold while group and member both do. */
-export function membershipsFrom(agencies: readonly Known[]): AgencyMembership[] {
-  const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
-  return rules.flatMap(({ group: code, has, from, basis }) => {
-    const group = byCode.get(code);
-    if (group === undefined) throw new Error(`No agency carries code ${code}`);
-    return agencies
+export const membershipsFrom = (agencies: readonly Known[]): AgencyMembership[] =>
+  rules.flatMap(({ group, has, from, basis }) =>
+    agencies
       .filter(has)
-      .map(({ id, validFrom, validTo }) => ({
-        groupId: group.id,
-        memberId: id,
+      .map(({ id: memberId, validFrom, validTo }) => ({
+        groupId: agencyId(group),
+        memberId,
         validFrom: validFrom < from ? from : validFrom,
         validTo,
         basis,
       }))
-      .filter((one) => one.validTo === null || one.validFrom < one.validTo);
-  });
-}
+      .filter((one) => one.validTo === null || one.validFrom < one.validTo)
+      .map((one) => ({ id: membershipId(one), version: 1, origin: 'REAL' as const, ...one })),
+  );

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
+import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import type { ProposedMerger, ProposedUnit } from '../../../shared/registers/proposal.js';
 import { RecordRow } from '../../../shared/records/record.entity.js';
 import { AdminLevel, AdminUnitKind } from '../admin-unit/admin-unit.enums.js';
@@ -42,11 +43,11 @@ export class ProposedMergerType implements ProposedMerger {
   toId!: string;
 }
 
-/** A draft of mergers, to be rehearsed. It changes no register. */
+/** A draft of mergers, to be rehearsed. It changes no register until it is enacted, and nothing after. */
 @Entity('merger_proposal')
 @ObjectType({
   description:
-    'Phương án sắp xếp, sáp nhập để diễn tập; không thay đổi sổ đăng ký — A draft of mergers to rehearse; it changes no register.',
+    'Phương án sắp xếp, sáp nhập để diễn tập; chỉ thay đổi sổ đăng ký khi được thực hiện — A draft of mergers to rehearse; it changes no register until it is carried out.',
 })
 @Directive('@key(fields: "id")')
 @Owned(about)
@@ -66,4 +67,26 @@ export class MergerProposal extends RecordRow {
   @Column('jsonb')
   @Field(() => [ProposedMergerType], { description: 'Các lần nhập — The mergers.' })
   mergers!: readonly ProposedMergerType[];
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Văn bản quyết định sáp nhập; null: còn là dự thảo — The act that merged them; null: still a draft.',
+  })
+  legalBasis!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày văn bản có hiệu lực pháp lý — Day on which the act became law.',
+  })
+  legalEffectiveOn!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Ngày các đơn vị mới vận hành; null: còn là dự thảo — Day on which the new places began to work; null: still a draft.',
+  })
+  enactedFrom!: string | null;
 }

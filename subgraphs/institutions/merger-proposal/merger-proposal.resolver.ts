@@ -6,6 +6,7 @@ import { historyField } from '../../../shared/records/history.resolver.js';
 import { recordMutations } from '../../../shared/records/record-mutations.js';
 import type { Context } from '../context.js';
 import { MergerProposal } from './merger-proposal.entity.js';
+import { EnactmentResolver } from './enactment.resolver.js';
 import { mergerProposalRecord } from './merger-proposal.record.js';
 
 const ownership = { content: 3, basis: '1271/QĐ-UBND, II.3.b' };
@@ -35,6 +36,7 @@ class MergerProposalResolver {
 
 export const mergerProposalResolvers = [
   MergerProposalResolver,
+  EnactmentResolver,
   historyField(MergerProposal),
   ...recordMutations(mergerProposalRecord, { ownership, scopes: ['places:write'] }),
 ];

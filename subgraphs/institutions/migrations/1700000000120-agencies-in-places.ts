@@ -22,25 +22,29 @@ const places = `
     ADD COLUMN admin_unit_id text,
     ADD CONSTRAINT agency_level CHECK (level IN ('CENTRAL','CENTRAL_IN_PROVINCE','PROVINCE','DISTRICT','COMMUNE','ALL')),
     -- A place has one People's Committee at a time.
-    ADD EXCLUDE USING gist (admin_unit_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (type = 'PEOPLES_COMMITTEE');
+    ADD CONSTRAINT agency_one_committee EXCLUDE USING gist (admin_unit_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (type = 'PEOPLES_COMMITTEE');
   CREATE INDEX agency_place ON agency (admin_unit_id)`;
 
 const memberships = `
   CREATE TABLE agency_membership (
-    group_id text REFERENCES agency,
-    member_id text REFERENCES agency,
+    id text PRIMARY KEY,
+    version integer NOT NULL DEFAULT 1,
+    origin text NOT NULL CHECK (origin IN ('SAMPLE', 'REAL')),
+    group_id text NOT NULL REFERENCES agency,
+    member_id text NOT NULL REFERENCES agency,
     valid_from date NOT NULL,
     valid_to date CHECK (valid_from < valid_to),
     basis text NOT NULL,
-    PRIMARY KEY (group_id, member_id, valid_from),
     CHECK (group_id <> member_id),
-    EXCLUDE USING gist (group_id WITH =, member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+    CONSTRAINT agency_membership_once EXCLUDE USING gist (group_id WITH =, member_id WITH =, daterange(valid_from, valid_to) WITH &&)
   );
   CREATE INDEX agency_membership_member ON agency_membership (member_id)`;
 
 const successions = `
   CREATE TABLE agency_succession (
     id text PRIMARY KEY,
+    version integer NOT NULL DEFAULT 1,
+    origin text NOT NULL CHECK (origin IN ('SAMPLE', 'REAL')),
     from_id text NOT NULL REFERENCES agency,
     to_id text REFERENCES agency,
     relation text NOT NULL CHECK (relation IN ('MERGED_INTO','SPLIT_INTO','RENAMED','ABOLISHED','CONVERTED')),

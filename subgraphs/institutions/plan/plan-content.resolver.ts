@@ -21,7 +21,7 @@ export class PlanContentResolver {
     asOf: LocalDate | null,
     @Ctx() context: Context,
   ) {
-    const mandates = (await context.loaders.mandatesOfContent.load(number)).filter((mandate) =>
+    const mandates = (await context.loaders.leadsOfContent.load(number)).filter((mandate) =>
       isInForce(mandate, asOf ?? context.today),
     );
     return agenciesByIds(

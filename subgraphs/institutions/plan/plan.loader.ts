@@ -37,11 +37,12 @@ export const planLoaders = (db: ReadTransaction) => ({
     column: 'group_id',
     orderBy: 'e.ordinal',
   }),
-  /** Every mandate over each content, oldest first. The key is the content's number. */
-  mandatesOfContent: loadManyBy(db, Mandate, {
+  /** Who has led each content, oldest first. The key is the content's number. */
+  leadsOfContent: loadManyBy(db, Mandate, {
     property: 'contentNumber',
     column: 'content_number',
     orderBy: 'e.valid_from, e.id',
+    where: `e.role = 'LEAD'`,
   }),
   fundingRules: loadAll(db, FundingRule),
   reportingRules: loadAll(db, ReportingRule),
