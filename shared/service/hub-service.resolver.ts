@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
 import { badInput } from '../errors/hub-error.js';
 import { maxPageSize, checkPageSize } from '../graphql/page.args.js';
+import { ChangeCountType } from '../outbox/change-count.type.js';
 import { ChangeType } from '../outbox/change.type.js';
-import { headPosition } from '../outbox/outbox-event.js';
+import { hasEventsBeyond, headPosition } from '../outbox/outbox-event.js';
 import { HubService } from './hub-service.type.js';
 import type { RequestContext } from './request-context.js';
 
@@ -29,11 +30,7 @@ export class HubServiceResolver {
     @Arg('first', () => Int, { defaultValue: maxPageSize, description: 'Tối đa 200 — At most 200.' }) first: number,
     @Ctx() { db }: RequestContext,
   ): Promise<ChangeType[]> {
-    if (!/^\d{1,15}$/.test(position))
-      throw badInput({
-        vi: `position “${position.slice(0, 40)}” không phải số thứ tự. Dùng outboxPosition hoặc position đã nhận.`,
-        en: `The position “${position.slice(0, 40)}” is no whole number. Use an outboxPosition or position you received.`,
-      });
+    checkPosition(position);
     return db.query<ChangeType>(
       `SELECT e.position::text, e.occurred_at AS "occurredAt", e.entity_type AS "entityType", e.kind,
               e.entity_id AS "entityId", r.reason
@@ -43,4 +40,40 @@ export class HubServiceResolver {
       [position, checkPageSize(first)],
     );
   }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'true: mọi thay đổi đã ghi đều có vị trí, nên outboxPosition nói đủ — true: every committed change has its position, so that outboxPosition tells all.',
+  })
+  async isOutboxSettled(@Ctx() { db }: RequestContext): Promise<boolean> {
+    return !(await hasEventsBeyond(db, await headPosition(db)));
+  }
+
+  @FieldResolver(() => [ChangeCountType], {
+    nullable: true,
+    description:
+      'Số thay đổi theo kiểu và loại giữa hai vị trí — The changes between two positions, counted by type and kind.',
+  })
+  changeCounts(
+    @Arg('after', () => String, { description: 'Sau vị trí này — After this position.' }) after: string,
+    @Arg('upTo', () => String, { description: 'Đến hết vị trí này — Up to this position.' }) upTo: string,
+    @Ctx() { db }: RequestContext,
+  ): Promise<ChangeCountType[]> {
+    for (const position of [after, upTo]) checkPosition(position);
+    return db.query<ChangeCountType>(
+      `SELECT entity_type AS "entityType", kind, count(*)::integer AS count, min(position)::text AS "firstPosition",
+              max(position)::text AS "lastPosition"
+       FROM outbox_event WHERE position > $1 AND position <= $2 GROUP BY entity_type, kind ORDER BY min(position)`,
+      [after, upTo],
+    );
+  }
+}
+
+function checkPosition(position: string): void {
+  if (/^\d{1,15}$/.test(position)) return;
+  throw badInput({
+    vi: `position “${position.slice(0, 40)}” không phải số thứ tự. Dùng outboxPosition hoặc position đã nhận.`,
+    en: `The position “${position.slice(0, 40)}” is no whole number. Use an outboxPosition or position you received.`,
+  });
 }

@@ -116,20 +116,21 @@ describe('kill -9 of a subgraph', () => {
         'mutation ($key: String!, $period: ID!) { publishReport(idempotencyKey: $key, period: $period) { replayed publishedReport { edition } } }',
         { variables, headers: asRole('compiler') },
       );
+    const kept = 'query ($period: ID!) { publishedReports(period: $period) { totalCount } }';
     await kill('finance');
-    const { data: nothing, errors } = await publish();
-    expect(nothing.publishReport).toBeNull();
-    expect(errors.map(({ extensions }) => extensions)).toEqual([
+    const refused = await publish();
+    const { data: none } = await ask(kept, { variables: { period: id } });
+    await heals();
+    expect(refused.data?.publishReport ?? null).toBeNull();
+    expect(refused.errors.map(({ extensions }) => extensions)).toEqual([
       expect.objectContaining({
         code: 'SUBGRAPH_UNAVAILABLE',
         retryable: true,
         agency: expect.objectContaining({ code: 'STC' }),
       }),
     ]);
-    const kept = 'query ($period: ID!) { publishedReports(period: $period) { totalCount } }';
-    expect((await ask(kept, { variables: { period: id } })).data.publishedReports.totalCount).toBe(0);
+    expect(none.publishedReports.totalCount).toBe(0);
 
-    await heals();
     const { data: made } = await publish(); // the same key: the refusal used nothing up
     expect(made.publishReport).toEqual({ replayed: false, publishedReport: { edition: 1 } });
   });

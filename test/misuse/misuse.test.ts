@@ -121,6 +121,13 @@ describe('a subgraph answers nobody but the gateway', () => {
   });
 });
 
+test('a file from nobody is refused at the door', async () => {
+  const url = `${inject('hubUrl')}/files/institutions/imports/staff-quotas?file=a.csv`;
+  const response = await fetch(url, { method: 'POST', body: 'a,b\n1,2\n' });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
 test('after all of this the hub still answers', async () => {
   expect((await ask('{ plan { number } }')).data).toEqual({ plan: { number: '1271/QĐ-UBND' } });
 });

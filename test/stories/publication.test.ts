@@ -34,6 +34,34 @@ const publishNow = async (key: string) => {
   };
 };
 
+interface StoredTask {
+  readonly planTask: { readonly code: string } | null;
+  readonly appendixTask: { readonly number: number } | null;
+}
+
+interface Stored {
+  readonly data: {
+    readonly report: {
+      readonly targets: readonly unknown[];
+      readonly plan: {
+        readonly contents: readonly {
+          readonly number: number;
+          readonly taskSummary: { readonly total: number };
+          readonly overdueTasks: readonly StoredTask[];
+        }[];
+      };
+      readonly period: {
+        readonly dutySummary: readonly { readonly owed: number }[];
+        readonly obstacles: readonly { readonly subject: string }[];
+      };
+    };
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const namesOf = (tasks: readonly StoredTask[]): string[] =>
+  tasks.map(({ planTask, appendixTask }) => planTask?.code ?? String(appendixTask?.number)).sort();
+
 describe('a report on the state of the plan', () => {
   const key = randomUUID();
 
@@ -50,10 +78,41 @@ describe('a report on the state of the plan', () => {
       'finance',
       'e-government',
     ]);
-    const { data } = JSON.parse(report.content) as {
-      data: { targets: { code: string; frozen: { status: string } }[] };
-    };
-    expect(data.targets).toHaveLength(41);
+    const { data } = JSON.parse(report.content) as Stored;
+    expect(data.report.targets).toHaveLength(41);
+  });
+
+  test('says of the tasks and of the duties to report what `report` and their registers say', async () => {
+    const { publishedReport } = await publishNow(key);
+    const { plan, period: of } = (JSON.parse(publishedReport.content) as Stored).data.report;
+    const { data, errors } = await ask(
+      `query ($period: ID!) {
+         report(period: $period) {
+           plan { contents { number taskSummary(asOf: "2024-12-31") { total overdue states { state planTasks appendixTasks } origin } } }
+           period { dutySummary { asOf rule { code clause kind } owed onTime late withoutDueDay returned missing notYetHandedIn origin } }
+         }
+         reportingDuties(periodId: $period) { reporter { code } }
+         tasks(asOf: "2024-12-31") { totalCount }
+         late: tasks(asOf: "2024-12-31", overdue: true, first: 200) { totalCount nodes { planTask { code } appendixTask { number } } }
+         reports(rule: "R6", first: 200) { nodes { subject moves { on } } }
+       }`,
+      { variables: { period: period.id } },
+    );
+    expect(errors).toEqual([]);
+    expect(plan.contents.map(({ number, taskSummary }) => ({ number, taskSummary }))).toEqual(
+      data.report.plan.contents,
+    );
+    expect(of.dutySummary).toEqual(data.report.period.dutySummary);
+    expect(sum(plan.contents.map(({ taskSummary }) => taskSummary.total))).toBe(data.tasks.totalCount);
+    expect(sum(of.dutySummary.map(({ owed }) => owed))).toBe(data.reportingDuties.length);
+    const overdue = plan.contents.flatMap(({ overdueTasks }) => overdueTasks);
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(namesOf(overdue)).toEqual(namesOf(data.late.nodes));
+    const inQuarter = data.reports.nodes.filter(
+      ({ moves: [{ on }] }: { moves: [{ on: string }] }) => on >= '2024-10-01' && on <= '2024-12-31',
+    );
+    const subjects = (list: readonly { readonly subject: string }[]) => list.map(({ subject }) => subject).sort();
+    expect(subjects(of.obstacles)).toEqual(subjects(inQuarter));
   });
 
   test('is published once for a key, and again as another edition', async () => {

@@ -14,7 +14,7 @@ export class Steering1700000000600 implements MigrationInterface {
     await runner.query(registers(''));
     await runner.query(`
       DROP TABLE initiative, communication_item, inspection;
-      DROP FUNCTION report_status_on, task_status_on;
+      DROP FUNCTION report_status_on, report_owed_from, is_plan, task_status_on;
       DROP TABLE report, reporting_due_days, reporting_period, task_progress, central_act;
       DROP FUNCTION last_move_to, state_on`);
   }
@@ -43,7 +43,7 @@ const tasks = `
     issuer text NOT NULL,
     title text NOT NULL,
     issued_on date NOT NULL,
-    due_on date NOT NULL CHECK (due_on >= issued_on),
+    due_on date CHECK (due_on >= issued_on),
     due_basis text,
     CONSTRAINT central_act_once UNIQUE (appendix_task_id)
   );
@@ -71,7 +71,8 @@ const tasks = `
 
 /**
  * Where each task stood on a day. What waits for an act of the centre has neither state of its own nor due day before it
- * (model, trap 15). A task is late by the day on which it was handed in; while it is open, by the day asked for.
+ * (model, trap 15). Of a task on which nobody reported, neither its state nor whether it is late is known. A task is late
+ * by the day on which it was handed in; while it is open, by the day asked for.
  */
 const taskStatus = `
   CREATE FUNCTION task_status_on(day date) RETURNS TABLE (
@@ -82,7 +83,8 @@ const taskStatus = `
            CASE WHEN due.due_on IS NULL THEN NULL WHEN due.due_on = task.original_due_on THEN task.due_precision ELSE 'DAY' END,
            now.submitted_on, CASE WHEN now.state = 'ACCEPTED' THEN last_move_to(task.moves, 'ACCEPTED', day) END,
            late.days,
-           CASE WHEN due.due_on IS NOT NULL THEN now.state IN ('NOT_STARTED', 'IN_PROGRESS', 'RETURNED') AND late.days > 0 END
+           CASE WHEN due.due_on IS NOT NULL AND now.state <> 'NOT_REPORTED'
+                THEN now.state IN ('NOT_STARTED', 'IN_PROGRESS', 'RETURNED') AND late.days > 0 END
     FROM task_progress AS task
       LEFT JOIN appendix_task AS appendix ON appendix.id = task.appendix_task_id
       LEFT JOIN plan_task ON plan_task.id = task.plan_task_id
@@ -90,6 +92,7 @@ const taskStatus = `
       LEFT JOIN central_act AS act ON act.appendix_task_id = appendix.id AND act.issued_on <= day
       CROSS JOIN LATERAL (
         SELECT CASE WHEN appendix.timing = 'AFTER_EVENT' AND act.id IS NULL THEN 'WAITING_EVENT'
+                    WHEN task.moves = '[]' AND task.progress_percent IS NULL AND task.evidence = '[]' THEN 'NOT_REPORTED'
                     ELSE state_on(task.moves, 'NOT_STARTED', day) END AS state,
                last_move_to(task.moves, 'SUBMITTED', day) AS submitted_on) AS now
       CROSS JOIN LATERAL (
@@ -99,7 +102,7 @@ const taskStatus = `
                          WHERE (extension->>'decidedOn')::date <= day ORDER BY ordinal DESC LIMIT 1),
                         task.original_due_on, act.due_on) AS due_on) AS due
       CROSS JOIN LATERAL (
-        SELECT CASE WHEN due.due_on IS NULL OR now.state = 'CANCELLED' THEN NULL
+        SELECT CASE WHEN due.due_on IS NULL OR now.state IN ('CANCELLED', 'NOT_REPORTED') THEN NULL
                     WHEN now.state IN ('SUBMITTED', 'ACCEPTED') THEN greatest(0, now.submitted_on - due.due_on)
                     ELSE greatest(0, day - due.due_on) END AS days) AS late
     WHERE task.given_on <= day
@@ -146,8 +149,18 @@ const reports = `
   CREATE INDEX report_period ON report (period_id);
   CREATE INDEX report_reporter ON report (reporter_id)`;
 
-/** The decision sets no day of submission: without a due day from elsewhere nothing is late and nothing is missing (model, trap 16). */
+/**
+ * From when a report or a plan is owed (steering/report/duties.rules.ts says the same). The decision sets no day of
+ * submission: without a due day from elsewhere nothing is late and nothing is missing (model, trap 16). A due day of all
+ * reports of a period says nothing of its plans.
+ */
 const reportStatus = `
+  CREATE FUNCTION is_plan(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(kind IN ('OWN_PLAN', 'PROVINCIAL_YEARLY_PLAN'), false)
+  $$;
+  CREATE FUNCTION report_owed_from(kind text, first_day date, last_day date) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN is_plan(kind) THEN greatest(first_day, (SELECT min(effective_from) FROM plan)) ELSE last_day END
+  $$;
   CREATE FUNCTION report_status_on(day date) RETURNS TABLE (
     id text, state text, due_on date, submitted_on date, returned_on date, accepted_on date,
     late_days integer, is_late boolean, is_missing boolean
@@ -157,8 +170,11 @@ const reportStatus = `
            CASE WHEN due.due_on IS NOT NULL THEN now.state = 'EXPECTED' AND late.days > 0 END
     FROM report
       LEFT JOIN reporting_period AS period ON period.id = report.period_id
-      LEFT JOIN reporting_due_days AS rule ON rule.rule_code = report.rule_code AND rule.cadence = period.cadence
-      CROSS JOIN LATERAL (SELECT coalesce(report.due_on, period.due_on, period.last_day + rule.days) AS due_on) AS due
+      JOIN reporting_rule AS rule ON rule.code = report.rule_code
+      LEFT JOIN reporting_due_days AS days_set ON days_set.rule_code = report.rule_code AND days_set.cadence = period.cadence
+      CROSS JOIN LATERAL (
+        SELECT coalesce(report.due_on, CASE WHEN NOT is_plan(rule.kind) THEN period.due_on END,
+                        report_owed_from(rule.kind, period.first_day, period.last_day) + days_set.days) AS due_on) AS due
       CROSS JOIN LATERAL (
         SELECT state_on(report.moves, 'EXPECTED', day) AS state,
                last_move_to(report.moves, 'SUBMITTED', day) AS submitted_on) AS now

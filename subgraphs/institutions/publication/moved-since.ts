@@ -7,14 +7,18 @@ import { figureMoves, type ReportedResult, type ReportedTarget } from './moved-s
 
 /** Every figure that moved since a report, each with the changes that can have moved it. */
 export async function movedSince(report: PublishedReport, { hub }: Context): Promise<ReportedMove[]> {
-  const { data: then } = JSON.parse(report.content) as { data: { targets: ReportedTarget[] } };
-  const [now, changes] = await Promise.all([readPlanState(hub, report.asOf), readChanges(hub, report.positions)]);
-  return figureMoves(then.targets, now.data['targets'] as ReportedTarget[], changes).map((move) => ({
+  const { data: then } = JSON.parse(report.content) as { data: unknown };
+  const now = await readPlanState(hub, report);
+  const changes = await readChanges(hub, report.positions, now.positions);
+  return figureMoves(targetsOf(then), targetsOf(now.data), changes).map((move) => ({
     ...move,
     before: asFigure(move.before),
     after: asFigure(move.after),
   }));
 }
+
+const targetsOf = (data: unknown): ReportedTarget[] =>
+  (data as { report: { targets: ReportedTarget[] } }).report.targets;
 
 const asFigure = ({ status, figure: { state, numerator, denominator } }: ReportedResult): ReportedFigure => ({
   status: status as ReportedFigure['status'],

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { badInput, notFound } from '../../../shared/errors/hub-error.js';
 import { newId } from '../../../shared/identity/new-id.js';
 import { appendEvent } from '../../../shared/outbox/outbox-event.js';
+import { withMoreConnections } from '../../../shared/database/turnstile.js';
 import type { WriteTransaction } from '../../../shared/database/write-transaction.js';
-import { checkKey, once, type Outcome } from '../../../shared/records/idempotency.js';
+import { checkKey, isKept, once, type Outcome } from '../../../shared/records/idempotency.js';
 import type { Context } from '../context.js';
 import { canonicalJson } from './canonical-json.rules.js';
 import { type PlanState, readPlanState } from './read-state.js';
@@ -23,7 +24,8 @@ export async function publishReport(context: Context, { key, periodId }: Publica
   if (period.lastDay >= today) throw notOver(period.lastDay);
   const call = { client: viewer.subject ?? '', mutation: 'publishReport', key, input: { periodId } };
   const isReplay = await hasBeenUsed(context, call);
-  const state = isReplay ? null : await readPlanState(hub, period.lastDay);
+  const reading = () => readPlanState(hub, { periodId, asOf: period.lastDay });
+  const state = isReplay ? null : await withMoreConnections(context.db, reading);
   return context.write((transaction) =>
     once(transaction, call, async () => {
       if (state === null) throw new Error('The key was given up between two looks at it');
@@ -37,8 +39,13 @@ const hasBeenUsed = async (
   { db }: Context,
   { client, mutation, key }: { client: string; mutation: string; key: string },
 ) =>
-  (await db.query('SELECT FROM idempotency_key WHERE (client, mutation, key) = ($1, $2, $3)', [client, mutation, key]))
-    .length > 0;
+  (
+    await db.query(`SELECT FROM idempotency_key WHERE (client, mutation, key) = ($1, $2, $3) AND ${isKept}`, [
+      client,
+      mutation,
+      key,
+    ])
+  ).length > 0;
 
 interface NewReport {
   readonly periodId: string;
@@ -57,6 +64,7 @@ async function insertReport(transaction: WriteTransaction, { periodId, asOf, by,
     positions,
     supergraphDigest,
   });
+  await transaction.query('SELECT FROM reporting_period WHERE id = $1 FOR UPDATE', [periodId]); // editions one after the other
   await transaction.query(
     `INSERT INTO published_report (id, period_id, edition, as_of, published_by, operation_version, operation_digest,
        supergraph_digest, positions, content, content_digest, origin)

@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { readPage } from '../../../shared/database/page.js';
+import { withMoreConnections } from '../../../shared/database/turnstile.js';
 import { selectEntities } from '../../../shared/database/select.js';
 import { notFound } from '../../../shared/errors/hub-error.js';
 import { connectionOf } from '../../../shared/graphql/connection.type.js';
@@ -118,6 +119,6 @@ export class PublishedReportResolver {
       'Số liệu nào nay đọc khác lúc công bố, và vì những thay đổi nào — Which figures read otherwise today than when published, and through which changes.',
   })
   movedSince(@Root() report: PublishedReport, @Ctx() context: Context) {
-    return movedSince(report, context);
+    return withMoreConnections(context.db, () => movedSince(report, context));
   }
 }

@@ -1,55 +1,64 @@
 import type { HubClient } from '../../../shared/service/hub-client.js';
+import { demandWhole } from './demand-whole.js';
 import type { ChangeGroup } from './moved-since.rules.js';
 import type { OwnerPosition } from './published-report.entity.js';
 
-interface Change {
-  readonly position: string;
-  readonly entityType: string;
-  readonly kind: string;
-}
+type Counts = readonly Omit<ChangeGroup, 'service'>[];
 
-const pageSize = 200;
-const mostPages = 50;
-
-/** The changes at every owner since the positions of a report, counted by type of row. */
-export async function readChanges(hub: HubClient, positions: readonly OwnerPosition[]): Promise<ChangeGroup[]> {
-  const groups = await Promise.all(positions.map((position) => changesOf(hub, position)));
+/** The changes at every owner after the positions of a report and up to those of now, counted by the owner itself. */
+export async function readChanges(
+  hub: HubClient,
+  then: readonly OwnerPosition[],
+  now: readonly OwnerPosition[],
+): Promise<ChangeGroup[]> {
+  const ids = await readServiceIds(hub);
+  const groups = await Promise.all(
+    then.map(async ({ service, position }) => {
+      const upTo = now.find((one) => one.service === service)?.position ?? position;
+      if (upTo === position) return [];
+      const counts = await countChanges(hub, { service: ids.get(service) ?? '', after: position, upTo });
+      return counts.map((group) => ({ service, ...group }));
+    }),
+  );
   return groups.flat();
 }
 
-async function changesOf(hub: HubClient, { service, position }: OwnerPosition): Promise<ChangeGroup[]> {
-  const groups = new Map<string, ChangeGroup>();
-  let after = position;
-  for (let page = 0; page < mostPages; page++) {
-    const changes = await readPage(hub, service, after);
-    for (const change of changes) count(groups, service, change);
-    after = changes.at(-1)?.position ?? after;
-    if (changes.length < pageSize) break;
+const servicesOperation = /* GraphQL */ `
+  query Services {
+    services {
+      id
+      name
+    }
   }
-  return [...groups.values()];
+`;
+
+async function readServiceIds(hub: HubClient): Promise<ReadonlyMap<string, string>> {
+  const { services } = demandWhole(await hub.ask(servicesOperation, {})) as {
+    services: { id: string; name: string }[];
+  };
+  return new Map(services.map(({ id, name }) => [name, id]));
 }
 
-const changesOperation = /* GraphQL */ `
-  query ChangesSince($position: String!, $first: Int!) {
-    services {
-      name
-      changesSince(position: $position, first: $first) {
-        position
-        entityType
-        kind
+const countsOperation = /* GraphQL */ `
+  query ChangeCounts($service: ID!, $after: String!, $upTo: String!) {
+    node(id: $service) {
+      ... on HubService {
+        changeCounts(after: $after, upTo: $upTo) {
+          entityType
+          kind
+          count
+          firstPosition
+          lastPosition
+        }
       }
     }
   }
 `;
 
-async function readPage(hub: HubClient, service: string, position: string): Promise<readonly Change[]> {
-  const { data } = await hub.ask(changesOperation, { position, first: pageSize });
-  const services = (data?.['services'] ?? []) as { name: string; changesSince: Change[] | null }[];
-  return services.find(({ name }) => name === service)?.changesSince ?? [];
-}
-
-function count(groups: Map<string, ChangeGroup>, service: string, { position, entityType, kind }: Change): void {
-  const key = `${entityType} ${kind}`;
-  const before = groups.get(key) ?? { service, entityType, kind, count: 0, firstPosition: position, lastPosition: '' };
-  groups.set(key, { ...before, count: before.count + 1, lastPosition: position });
+async function countChanges(
+  hub: HubClient,
+  span: { readonly service: string; readonly after: string; readonly upTo: string },
+): Promise<Counts> {
+  const { node } = demandWhole(await hub.ask(countsOperation, span)) as { node: { changeCounts: Counts } };
+  return node.changeCounts;
 }

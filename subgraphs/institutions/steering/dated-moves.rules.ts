@@ -10,8 +10,12 @@ export const withMove = (moves: readonly DatedMove[], to: string, on: LocalDate)
 
 /** A move lies on or after the one before it, or the state of a day between could not be told. */
 export function moveFaults(moves: readonly DatedMove[], notBefore: LocalDate | null = null): readonly Bilingual[] {
-  const [last, before] = [moves.at(-1)?.on, moves.at(-2)?.on ?? notBefore];
-  if (last === undefined || before === null || last >= before) return [];
+  const days = [...(notBefore === null ? [] : [notBefore]), ...moves.map(({ on }) => on)];
+  return days.slice(1).flatMap((last, index) => backwards(last, days[index] ?? last));
+}
+
+function backwards(last: LocalDate, before: LocalDate): Bilingual[] {
+  if (last >= before) return [];
   return [
     {
       vi: `Ngày chuyển ${last} trước lần chuyển hoặc ngày giao liền trước (${before}).`,

@@ -10,6 +10,9 @@ const duty =
 /** Who owed a report of 2024, and on its last day still does. */
 const reporters = `SELECT DISTINCT r.reporter_id AS id FROM report r JOIN reporting_period p ON p.id = r.period_id WHERE p.code = '2024' AND r.rule_code = 'R1'`;
 
+const overdueContents = `SELECT DISTINCT c.id FROM plan_content c JOIN task_status_on('2024-12-31') s ON s.content_number = c.number WHERE s.is_overdue`;
+const periods = 'SELECT id FROM reporting_period';
+
 /** The table is empty until somebody decides, so a row is made to be asked for. */
 const aDueDay = `WITH made AS (
   INSERT INTO reporting_due_days (id, origin, rule_code, cadence, days, basis) VALUES ('rdd_test', 'SAMPLE', 'R1', 'AD_HOC', 1, 'Thử')
@@ -67,7 +70,7 @@ export const steeringListFields = ({ below, ofRecord, whole }: ListFieldTools): 
   }),
   ...ofRecord({ type: 'TaskProgress', table: 'task_progress', field: 'tasks', selection: task, statements: 3 }),
   'ReportingDueDays.history': [2, below('ReportingDueDays', aDueDay, 'history { version state }')],
-  'Agency.reportsDue': [11, below('Agency', reporters, `reportsDue(asOf: "2024-12-31") { ${duty} }`)],
+  'Agency.reportsDue': [13, below('Agency', reporters, `reportsDue(asOf: "2024-12-31") { ${duty} }`)],
   'Agency.tasks': [4, below('Agency', reporters, `tasks(asOf: "2024-12-31") { ${task} }`)],
   'AppendixTask.occurrences': [
     4,
@@ -79,8 +82,25 @@ export const steeringListFields = ({ below, ofRecord, whole }: ListFieldTools): 
   ],
   'Inspection.findings': [1, below('Inspection', 'SELECT id FROM inspection', 'findings { text }')],
   'PlanTask.progress': [4, below('PlanTask', 'SELECT id FROM plan_task', `progress(asOf: "2024-12-31") { ${task} }`)],
-  'Query.reportingDuties': [9, whole(`{ reportingDuties(periodId: "${periodId}") { ${duty} } }`)],
+  'PlanContent.overdueTasks': [
+    4,
+    below('PlanContent', overdueContents, `overdueTasks(asOf: "2024-12-31") { ${task} }`),
+  ],
+  'Query.reportingDuties': [11, whole(`{ reportingDuties(periodId: "${periodId}") { ${duty} } }`)],
   'Report.moves': [1, below('Report', 'SELECT id FROM report', 'moves { state on }')],
+  'ReportingPeriod.dutySummary': [
+    10,
+    below('ReportingPeriod', periods, 'dutySummary(asOf: "2024-12-31") { rule { code } owed missing }'),
+  ],
+  'ReportingPeriod.obstacles': [3, below('ReportingPeriod', periods, 'obstacles { subject reporter { code } }')],
+  'TaskSummary.states': [
+    2,
+    below(
+      'PlanContent',
+      'SELECT id FROM plan_content',
+      'taskSummary(asOf: "2024-12-31") { states { state planTasks } }',
+    ),
+  ],
   'TaskProgress.evidence': [1, below('TaskProgress', 'SELECT id FROM task_progress', 'evidence { text }')],
   'TaskProgress.extensions': [1, below('TaskProgress', 'SELECT id FROM task_progress', 'extensions { dueOn }')],
   'TaskProgress.moves': [1, below('TaskProgress', 'SELECT id FROM task_progress', 'moves { on }')],

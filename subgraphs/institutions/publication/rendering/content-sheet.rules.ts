@@ -86,5 +86,5 @@ const columns: readonly SheetColumn[] = [
   number('formulaVersion', ({ result }) => result.formula?.version ?? null),
   number('rowsCounted', ({ result }) => result.sources.rowsCounted),
   text('rows', 60, ({ result }) => result.sources.rows ?? ''),
-  text('missing', 60, ({ result }) => result.missing.join(', ')),
+  text('missingData', 60, ({ result }) => result.missing.join(', ')),
 ];

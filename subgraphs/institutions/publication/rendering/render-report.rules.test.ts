@@ -7,7 +7,8 @@ import { reportDocument } from './report-document.rules.js';
 import { hardLetters, storedContent, storedReport } from './stored-report.fixture.js';
 
 const report = storedReport();
-const codes = storedContent.data.targets.map(({ code }) => code);
+const { targets, plan, period } = storedContent.data.report;
+const codes = targets.map(({ code }) => code);
 
 const bytesOf = async (format: ReportFormat, language: 'vi' | 'en' = 'vi', of = report): Promise<Buffer> =>
   Buffer.from((await renderReport(of, format, language)).body);
@@ -32,6 +33,15 @@ describe.each(reportFormats)('%s', (format) => {
     const text = await textOf[format](language);
     expect(codes.filter((code) => !text.includes(code))).toEqual([]);
     expect(text).toContain(storedContent.supergraphDigest);
+  });
+
+  test.each(['vi', 'en'] as const)('shows overdue tasks, duties to report and obstacles (%s)', async (language) => {
+    const text = (await textOf[format](language)).replace(/\s+/g, ' ');
+    const overdue = plan.contents.flatMap(({ overdueTasks }) => overdueTasks);
+    const titles = overdue.map(({ planTask, appendixTask }) => planTask ?? appendixTask);
+    const shown = titles.map((of) => (language === 'vi' ? of?.title : of?.titleEn));
+    const told = [...shown, 'IV.1.c', ...period.obstacles.map(({ subject }) => subject)];
+    expect(told.filter((one) => !text.includes(one ?? '?'))).toEqual([]);
   });
 
   test('the same stored bytes give the same bytes, whatever the clock and the dice say', async () => {
@@ -97,10 +107,11 @@ describe('sample data', () => {
 });
 
 describe('a workbook', () => {
-  test('has a summary, a sheet for each content, and the sources', async () => {
+  test('has a summary, a sheet for each content, those of steering, and the sources', async () => {
     const { worksheets } = await openWorkbook(await bytesOf('xlsx'));
     const contents = [1, 2, 3, 4, 5, 6, 7].map((number) => `Nội dung ${number}`);
-    expect(worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', ...contents, 'Nguồn và kiểm chứng']);
+    const steering = ['Nhiệm vụ', 'Nhiệm vụ quá hạn', 'Chế độ báo cáo', 'Vướng mắc'];
+    expect(worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', ...contents, ...steering, 'Nguồn và kiểm chứng']);
     expect(worksheets.map(({ views: [view] }) => view)).toEqual(
       worksheets.map(() => expect.objectContaining({ state: 'frozen', ySplit: 2 }) as unknown),
     );
@@ -115,6 +126,15 @@ describe('a workbook', () => {
       'Mẫu số': 2_469_134,
       'Phần trăm': 50,
       'Đơn vị đã báo cáo': 5,
+    });
+  });
+
+  test('reckons with the last day of the year where the text names the year only', async () => {
+    const sheet = (await openWorkbook(await bytesOf('xlsx'))).getWorksheet('Nhiệm vụ quá hạn');
+    expect(Object.fromEntries(rowOf(sheet, 'Phụ lục 2, 2023'))).toMatchObject({
+      Hạn: new Date('2023-12-31'),
+      'Số ngày chậm': 366,
+      'Nguồn gốc': 'Dữ liệu thật',
     });
   });
 

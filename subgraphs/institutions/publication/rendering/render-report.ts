@@ -41,7 +41,7 @@ export async function renderReport(
 /** `bao-cao-ke-hoach-1271-2024-Q4-lan-1.docx`: no accents, since mail and archives still mangle them. */
 function fileNameOf(report: RenderedReport, format: ReportFormat, language: Locale): string {
   const { asOf, data } = readStoredContent(report.content);
-  const number = /^\d+/.exec(data.plan.number)?.[0] ?? '';
+  const number = /^\d+/.exec(data.report.plan.number)?.[0] ?? '';
   const period = (report.period?.code ?? asOf).replace(/[^A-Za-z0-9]+/g, '-');
   const inEnglish = language === 'en' && renderings[format].write !== null ? '-en' : '';
   return `bao-cao-ke-hoach-${number}-${period}-lan-${report.edition}${inEnglish}.${format}`;

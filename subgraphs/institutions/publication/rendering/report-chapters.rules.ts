@@ -8,22 +8,26 @@ export interface Chapter {
   readonly heading: string;
   readonly leads: readonly string[];
   readonly targets: readonly StoredTarget[];
+  /** null: these targets name no content of the plan. */
+  readonly content: PlanContentFacts | null;
 }
 
 /** One for each content of the plan, and one for targets that name none of them: no target is left out. */
-export function reportChapters({ data: { plan, targets } }: StoredContent, language: Locale): Chapter[] {
+export function reportChapters({ data }: StoredContent, language: Locale): Chapter[] {
+  const { plan, targets } = data.report;
   const numbers = new Set(plan.contents.map(({ number }) => number));
   const others = targets.filter((target) => !numbers.has(contentNumberOf(target)));
-  const chapterOf = ({ number, title, leadAgencies }: PlanContentFacts): Chapter => ({
-    name: `${words.content[language]} ${number}`,
-    heading: `${number}. ${title}`,
-    leads: leadAgencies.map(({ name }) => name),
-    targets: targets.filter((target) => contentNumberOf(target) === number),
+  const chapterOf = (content: PlanContentFacts): Chapter => ({
+    name: `${words.content[language]} ${content.number}`,
+    heading: `${content.number}. ${content.title}`,
+    leads: content.leadAgencies.map(({ name }) => name),
+    targets: targets.filter((target) => contentNumberOf(target) === content.number),
+    content,
   });
   const name = words.otherTargets[language];
   return [
     ...plan.contents.map(chapterOf),
-    ...(others.length === 0 ? [] : [{ name, heading: name, leads: [], targets: others }]),
+    ...(others.length === 0 ? [] : [{ name, heading: name, leads: [], targets: others, content: null }]),
   ];
 }
 

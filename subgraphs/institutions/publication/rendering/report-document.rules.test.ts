@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { reportDocument } from './report-document.rules.js';
-import { storedContent, storedReport, target } from './stored-report.fixture.js';
+import { contentWith, storedContent, storedPeriod, storedReport, target } from './stored-report.fixture.js';
 
-const withTargets = (...targets: ReturnType<typeof target>[]) =>
-  storedReport({}, { ...storedContent, data: { ...storedContent.data, targets } });
+const withTargets = (...targets: ReturnType<typeof target>[]) => storedReport({}, contentWith({ targets }));
 
 const chapters = (report: ReturnType<typeof storedReport>) =>
   reportDocument(report, 'vi').sections.filter(({ level }) => level === 3);
@@ -34,7 +33,7 @@ test('shows one table where both closings say the same, and two where they do no
     [],
     [],
     ['Chốt tại ngày cuối của tỉnh', 'Tiếp nối theo đơn vị kế thừa'],
-    [],
+    ['Nhiệm vụ theo trạng thái', 'Nhiệm vụ quá hạn'],
   ]);
 });
 
@@ -69,4 +68,47 @@ test('marks sample data on top and in the notes, and real data nowhere', () => {
     ['DỮ LIỆU MẪU — SAMPLE DATA', true],
     [null, false],
   ]);
+});
+
+test('shows the tasks of the plan by state, and which of them are overdue', () => {
+  const [summary] = reportDocument(storedReport(), 'vi').sections;
+  const { tables = [], paragraphs } = chapters(storedReport()).at(-1) ?? {};
+  const byState = [
+    ['Chưa có báo cáo', 3, 0, 'Dữ liệu mẫu (SAMPLE)'],
+    ['Đang thực hiện', 1, 1, 'Dữ liệu mẫu (SAMPLE)'],
+    ['Đã công nhận hoàn thành', 2, 10, 'Dữ liệu mẫu (SAMPLE)'],
+  ];
+  const read = ({ rows }: (typeof tables)[number]) => rows.map((row) => row.map(({ number, text }) => number ?? text));
+  expect(summary?.tables.slice(1).map(read)).toEqual([byState]);
+  expect(tables.slice(-2).map(read)).toEqual([
+    byState,
+    [
+      ['N7.4', 'Nhân rộng sáng kiến', 'Sở Nội vụ', '30/09/2024', 92, 'Dữ liệu mẫu (SAMPLE)'],
+      ['Phụ lục 2, 2023', 'Xây dựng quy định đánh giá', 'Sở Nội vụ', 'năm 2023', 366, 'Dữ liệu thật'],
+    ],
+  ]);
+  expect(paragraphs).not.toContain('Không có nhiệm vụ nào được biết là quá hạn.');
+  expect(chapters(storedReport())[0]?.paragraphs).toContain('Không có nhiệm vụ nào được biết là quá hạn.');
+});
+
+test('shows who kept the duties to report, as of which day, and the obstacles of the period', () => {
+  const reportingOf = (report: ReturnType<typeof storedReport>) => {
+    const section = reportDocument(report, 'en').sections.find(({ heading }) => heading.startsWith('III.'));
+    return {
+      paragraphs: section?.paragraphs,
+      tables: section?.tables.map(({ rows }) => rows.map((row) => row.map(({ number, text }) => number ?? text))),
+    };
+  };
+  expect(reportingOf(storedReport())).toEqual({
+    paragraphs: ['What was handed in to the end of 2025-01-15.'],
+    tables: [
+      [['R1 (IV.1.c): Report on carrying out the plan', 22, 15, 2, 0, 1, 3, 1, 'Sample data (SAMPLE)']],
+      [['2024-11-20', 'Sở Thông tin và Truyền thông', 'Thiếu nhân lực ở cấp xã', 'Sample data (SAMPLE)']],
+    ],
+  });
+  const quiet = contentWith({ period: { ...storedPeriod, dutySummary: [], obstacles: [] } });
+  expect(reportingOf(storedReport({}, quiet))).toEqual({
+    paragraphs: ['Nobody owes a report of this period.', 'No obstacle is on record for the period.'],
+    tables: [],
+  });
 });

@@ -5,6 +5,7 @@ import type { FigureState } from '../../../../shared/figures/figure.js';
 import type { Origin, Quality } from '../../../../shared/figures/formula.js';
 import type { TargetStatus } from '../../../../shared/figures/judge.js';
 import type { Locale } from '../../../../shared/trust/viewer.js';
+import type { TaskState } from '../../steering/task-progress/task-progress.enums.js';
 
 type Labels<Value extends string> = Readonly<Record<Value, Bilingual>>;
 
@@ -56,4 +57,25 @@ export const expectedReasonLabels: Labels<ExpectedReason> = {
   BEFORE_FIRST_STEP: { vi: 'Chưa đến mốc đầu tiên', en: 'Before the first step' },
   BEFORE_BASELINE: { vi: 'Trước mốc gốc', en: 'Before the baseline' },
   NO_PATH_IN_PLAN: { vi: 'Kế hoạch không nêu lộ trình', en: 'The plan gives no path' },
+};
+
+/** In the order of the tables of tasks. */
+export const taskStateLabels: Labels<TaskState> = {
+  WAITING_EVENT: { vi: 'Chờ văn bản của Trung ương', en: 'Waiting for an act of the centre' },
+  NOT_REPORTED: { vi: 'Chưa có báo cáo', en: 'Not reported yet' },
+  NOT_STARTED: { vi: 'Chưa thực hiện', en: 'Not started' },
+  IN_PROGRESS: { vi: 'Đang thực hiện', en: 'In progress' },
+  SUBMITTED: { vi: 'Đã trình, chờ công nhận', en: 'Handed in, not yet accepted' },
+  ACCEPTED: { vi: 'Đã công nhận hoàn thành', en: 'Accepted as done' },
+  RETURNED: { vi: 'Trả lại để bổ sung', en: 'Returned for more work' },
+  CANCELLED: { vi: 'Hủy', en: 'Cancelled' },
+};
+
+/** What a rule asks for; one without a kind asks for reports on how the plan is carried out (IV.1.c, IV.2.e). */
+export const reportingKindLabels: Readonly<Record<string, Bilingual>> = {
+  REPORT: { vi: 'Báo cáo tình hình thực hiện Kế hoạch', en: 'Report on carrying out the plan' },
+  YEARLY_REVIEW: { vi: 'Tổng kết năm', en: 'Yearly review' },
+  FINAL_EVALUATION: { vi: 'Tổng kết đánh giá kết quả Kế hoạch', en: 'Evaluation of the whole plan' },
+  OWN_PLAN: { vi: 'Kế hoạch của cơ quan', en: 'Plan of one’s own' },
+  PROVINCIAL_YEARLY_PLAN: { vi: 'Kế hoạch năm của tỉnh', en: 'Yearly plan of the province' },
 };

@@ -11,8 +11,8 @@ export function reportHeadings({ period, edition }: RenderedReport, { asOf, data
   const span = period === null ? day : `${words.period[language]}: ${period.label} (${period.code}). ${day}`;
   return [
     words.report[language],
-    `${words.subject[language]} ${data.plan.title}`,
-    `${words.decision[language]} ${data.plan.number}`,
+    `${words.subject[language]} ${data.report.plan.title}`,
+    `${words.decision[language]} ${data.report.plan.number}`,
     `${span}. ${words.edition[language]}: ${edition}`,
   ] as const;
 }

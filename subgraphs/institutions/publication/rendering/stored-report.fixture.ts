@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.rules.js';
-import type { RenderedReport, StoredContent, StoredFigure, StoredResult, StoredTarget } from './stored-content.js';
+import type {
+  PlanContentFacts,
+  RenderedReport,
+  StoredContent,
+  StoredFigure,
+  StoredPeriod,
+  StoredResult,
+  StoredTarget,
+} from './stored-content.js';
 
 /** A figure; numbers left out are unknown. */
 export const figure = (state: StoredFigure['state'], parts: Partial<StoredFigure> = {}): StoredFigure => ({
@@ -153,19 +161,88 @@ const targets: readonly StoredTarget[] = [
   ),
 ];
 
+/** One content with tasks, the others without. */
+const tasksOf: Readonly<Record<number, Pick<PlanContentFacts, 'taskSummary' | 'overdueTasks'>>> = {
+  7: {
+    taskSummary: {
+      total: 17,
+      overdue: 2,
+      states: [
+        { state: 'NOT_REPORTED', planTasks: 3, appendixTasks: 0 },
+        { state: 'IN_PROGRESS', planTasks: 1, appendixTasks: 1 },
+        { state: 'ACCEPTED', planTasks: 2, appendixTasks: 10 },
+      ],
+      origin: 'SAMPLE',
+    },
+    overdueTasks: [
+      {
+        planTask: { code: 'N7.4', title: 'Nhân rộng sáng kiến', titleEn: 'Spread initiatives' },
+        appendixTask: null,
+        year: null,
+        agency: { code: 'SNV', name: 'Sở Nội vụ' },
+        status: { state: 'IN_PROGRESS', dueOn: '2024-09-30', duePrecision: 'DAY', lateDays: 92 },
+        origin: 'SAMPLE',
+      },
+      {
+        planTask: null,
+        appendixTask: { number: 2, title: 'Xây dựng quy định đánh giá', titleEn: 'Draw up rules of assessment' },
+        year: 2023,
+        agency: { code: 'SNV', name: 'Sở Nội vụ' },
+        status: { state: 'IN_PROGRESS', dueOn: '2023-12-31', duePrecision: 'YEAR', lateDays: 366 },
+        origin: 'REAL',
+      },
+    ],
+  },
+};
+
+const noTasks = { taskSummary: { total: 0, overdue: 0, states: [], origin: null }, overdueTasks: [] };
+
+export const storedPeriod: StoredPeriod = {
+  code: '2024-Q4',
+  label: 'Quý IV năm 2024',
+  firstDay: '2024-10-01',
+  lastDay: '2024-12-31',
+  dutySummary: [
+    {
+      asOf: '2025-01-15',
+      rule: { code: 'R1', clause: 'IV.1.c', kind: null },
+      owed: 22,
+      onTime: 15,
+      late: 2,
+      withoutDueDay: 0,
+      returned: 1,
+      missing: 3,
+      notYetHandedIn: 1,
+      origin: 'SAMPLE',
+    },
+  ],
+  obstacles: [
+    {
+      reporter: { code: 'STTTT', name: 'Sở Thông tin và Truyền thông' },
+      subject: 'Thiếu nhân lực ở cấp xã',
+      moves: [{ state: 'SUBMITTED', on: '2024-11-20' }],
+      origin: 'SAMPLE',
+    },
+  ],
+};
+
 export const storedContent: StoredContent = {
   asOf: '2024-12-31',
   data: {
-    plan: {
-      number: '1271/QĐ-UBND',
-      title: 'Kế hoạch cải cách hành chính tỉnh Đắk Nông giai đoạn 2021 - 2025',
-      contents: [1, 2, 3, 4, 5, 6, 7].map((number) => ({
-        number,
-        title: `Nội dung cải cách thứ ${number}`,
-        leadAgencies: [{ code: 'SNV', name: 'Sở Nội vụ' }],
-      })),
+    report: {
+      period: storedPeriod,
+      plan: {
+        number: '1271/QĐ-UBND',
+        title: 'Kế hoạch cải cách hành chính tỉnh Đắk Nông giai đoạn 2021 - 2025',
+        contents: [1, 2, 3, 4, 5, 6, 7].map((number) => ({
+          number,
+          title: `Nội dung cải cách thứ ${number}`,
+          leadAgencies: [{ code: 'SNV', name: 'Sở Nội vụ' }],
+          ...(tasksOf[number] ?? noTasks),
+        })),
+      },
+      targets,
     },
-    targets,
   },
   operation: { digest: 'a'.repeat(64), version: 1 },
   positions: [
@@ -174,6 +251,12 @@ export const storedContent: StoredContent = {
   ],
   supergraphDigest: 'b'.repeat(64),
 };
+
+/** The same content with something else in its report. */
+export const contentWith = (facts: Partial<StoredContent['data']['report']>): StoredContent => ({
+  ...storedContent,
+  data: { report: { ...storedContent.data.report, ...facts } },
+});
 
 /** The row of a report, as published of this content. */
 export function storedReport(

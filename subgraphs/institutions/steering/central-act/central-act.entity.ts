@@ -4,7 +4,7 @@ import { Owned } from '../../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
 import { RecordRow } from '../../../../shared/records/record.entity.js';
 
-/** The plan or guidance of the centre that a task of the appendix waited for. Whoever records it sets the due day. */
+/** The plan or guidance of the centre that a task of the appendix waited for. Whoever records it may set the due day. */
 @Entity('central_act')
 @ObjectType({
   description:
@@ -32,12 +32,13 @@ export class CentralAct extends RecordRow {
   @Field(() => LocalDateScalar, { description: 'Ngày ban hành — Day of issue.' })
   issuedOn!: string;
 
-  @Column('date')
+  @Column('date', { nullable: true })
   @Field(() => LocalDateScalar, {
+    nullable: true,
     description:
-      'Hạn của nhiệm vụ do người ghi nhận đặt; Quyết định không nêu — Due day of the task, set by whoever records the act; the decision gives none.',
+      'Hạn của nhiệm vụ do người ghi nhận đặt; Quyết định không nêu; null: chưa ai đặt — Due day of the task, set by whoever records the act; the decision gives none; null: nobody has set one.',
   })
-  dueOn!: string;
+  dueOn!: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Căn cứ đặt hạn — Where the due day comes from.' })

@@ -18,8 +18,11 @@ export class CentralActInput {
   @Field(() => LocalDateScalar, { description: 'Ngày ban hành — Day of issue.' })
   issuedOn!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Hạn của nhiệm vụ — Due day of the task.' })
-  dueOn!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Hạn của nhiệm vụ; bỏ trống khi chưa ai đặt — Due day of the task; left out while nobody has set one.',
+  })
+  dueOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Căn cứ đặt hạn — Where the due day comes from.' })
   dueBasis?: string | null;

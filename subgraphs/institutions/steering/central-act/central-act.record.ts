@@ -4,12 +4,13 @@ import { futureFaults, orderFaults } from '../row-faults.rules.js';
 import { CentralAct } from './central-act.entity.js';
 import { CentralActInput } from './central-act.inputs.js';
 
-/** How acts of the centre are kept: from the day of issue on, the task that waited has a due day. */
+/** How acts of the centre are kept: from the day of issue on, the task waits no longer, and has the due day that was set. */
 export const centralActRecord = recordKind({
   type: 'CentralAct',
   title: { vi: 'văn bản của Trung ương', en: 'act of the centre' },
   entity: CentralAct,
   input: CentralActInput,
+  complete: ({ dueOn, dueBasis }) => ({ dueOn: dueOn ?? null, dueBasis: dueBasis ?? null }),
   faults,
   refusals: {
     central_act_once: {

@@ -7,6 +7,7 @@ import { loadOnDay } from '../on-day.loader.js';
 import { ReportingDueDays, ReportingPeriod } from '../reporting-period/reporting-period.entity.js';
 import type { Duty } from './duties.rules.js';
 import { type DutySource, dutiesUntil, readDutySource } from './duty-source.js';
+import { obstaclesOfPeriodLoader } from './obstacles.loader.js';
 import { Report } from './report.entity.js';
 import { ReportStatus } from './report-status.type.js';
 
@@ -28,6 +29,7 @@ export function reportLoaders(db: ReadTransaction) {
       orderBy: 'e.rule_code, e.id',
     }),
     reportsOfReporter: loadManyBy(db, Report, { property: 'reporterId', column: 'reporter_id', orderBy: 'e.id' }),
+    obstaclesOfPeriod: obstaclesOfPeriodLoader(db),
     reportStatus: loadOnDay(async (ids, day) => {
       const rows = await db.query<ReportStatus & { id: string }>(
         `SELECT ${statusColumns} FROM report_status_on($2) WHERE id = ANY ($1)`,

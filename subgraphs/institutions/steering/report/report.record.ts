@@ -1,11 +1,13 @@
 import { type RecordChange, recordKind, type Writing } from '../../../../shared/records/record-kind.js';
 import type { Bilingual } from '../../../../shared/errors/hub-error.js';
 import { withMove } from '../dated-moves.rules.js';
+import { reporterSpans } from './duty-source.js';
 import { Report } from './report.entity.js';
 import { ReportState } from './report.enums.js';
 import { ReportInput } from './report.inputs.js';
 import { reportFaults, type ReportGround } from './report.rules.js';
 import { reportMachine } from './report.states.js';
+import { wayOf } from './report-way.js';
 
 /** How reports are kept. Who receives it, and through whom, follows from its rule. */
 export const reportRecord = recordKind({
@@ -13,17 +15,21 @@ export const reportRecord = recordKind({
   title: { vi: 'báo cáo', en: 'report' },
   entity: Report,
   input: ReportInput,
-  complete: async (row, { transaction }) => ({
-    periodId: row.periodId ?? null,
-    subject: row.subject ?? null,
-    dueOn: row.dueOn ?? null,
-    moves: row.moves ?? [],
-    returnReason: row.returnReason ?? null,
-    content: row.content ?? null,
-    contentVersion: row.contentVersion ?? 0,
-    attachments: row.attachments ?? [],
-    ...(await way(row, transaction)),
-  }),
+  complete: async (row, writing) => {
+    const moves = row.moves ?? [];
+    const periodId = row.periodId ?? null;
+    return {
+      periodId,
+      subject: row.subject ?? null,
+      dueOn: row.dueOn ?? null,
+      moves,
+      returnReason: row.returnReason ?? null,
+      content: row.content ?? null,
+      contentVersion: row.contentVersion ?? 0,
+      attachments: row.attachments ?? [],
+      ...(await wayOf({ ...row, periodId, moves }, writing)),
+    };
+  },
   faults,
   states: {
     property: 'state',
@@ -42,18 +48,6 @@ export const reportRecord = recordKind({
   },
 });
 
-/** Nobody reports through itself. */
-async function way(
-  { ruleCode, reporterId }: Report,
-  transaction: Writing['transaction'],
-): Promise<Pick<Report, 'recipientId' | 'throughId'>> {
-  const [found] = await transaction.query<Pick<Report, 'recipientId' | 'throughId'>>(
-    `SELECT recipient_id AS "recipientId", nullif(through_id, $2) AS "throughId" FROM reporting_rule WHERE code = $1`,
-    [ruleCode, reporterId],
-  );
-  return found ?? { recipientId: null, throughId: null };
-}
-
 async function faults({ after }: RecordChange<Report>, { transaction }: Writing): Promise<readonly Bilingual[]> {
   if (after === null) return [];
   const [ground] = await transaction.query<ReportGround>(readGround, [
@@ -64,11 +58,12 @@ async function faults({ after }: RecordChange<Report>, { transaction }: Writing)
   return reportFaults(after, ground ?? null);
 }
 
-/** The rule, the period, and whether the reporter is one of those who report: on the last day of the period, or ever. */
+/** The rule, the period, and whether the reporter is one of those who report: on the day from which it is owed, or ever. */
 const readGround = `
-  SELECT jsonb_build_object('kind', rule.kind, 'cadences', rule.cadences, 'year', rule.year) AS rule,
+  SELECT jsonb_build_object('kind', rule.kind, 'cadences', rule.cadences, 'year', rule.year, 'recipientId', rule.recipient_id) AS rule,
          CASE WHEN period.id IS NOT NULL THEN jsonb_build_object('cadence', period.cadence, 'lastDay', period.last_day) END AS period,
-         ($3 = ANY (rule.reporter_ids) OR EXISTS (
-           SELECT FROM agency_membership AS m WHERE m.group_id = ANY (rule.reporter_ids) AND m.member_id = $3
-             AND (period.id IS NULL OR period.last_day <@ daterange(m.valid_from, m.valid_to)))) AS "isReporter"
+         EXISTS (
+           SELECT FROM ${reporterSpans} AS m WHERE m.group_id = ANY (rule.reporter_ids) AND m.member_id = $3
+             AND (period.id IS NULL OR report_owed_from(rule.kind, period.first_day, period.last_day)
+                                       <@ daterange(m.valid_from, m.valid_to))) AS "isReporter"
   FROM reporting_rule AS rule LEFT JOIN reporting_period AS period ON period.id = $2 WHERE rule.code = $1`;

@@ -16,6 +16,7 @@ import { ReportsArgs } from './report.inputs.js';
 import { reportRecord } from './report.record.js';
 import { ReportStatus } from './report-status.type.js';
 import { ReportingDutyResolver, ReportsDueResolver } from './reporting-duty.resolver.js';
+import { DutySummaryResolver, ReportsOfPeriodResolver } from './reports-of-period.resolver.js';
 import { ruleByCode } from './rule-by-code.js';
 
 export const ReportConnection = connectionOf(Report, 'Report', ownership);
@@ -105,6 +106,8 @@ export const reportResolvers = [
   ReportResolver,
   ReportingDutyResolver,
   ReportsDueResolver,
+  ReportsOfPeriodResolver,
+  DutySummaryResolver,
   historyField(Report),
   ...recordMutations(reportRecord, { ownership, scopes }),
 ];

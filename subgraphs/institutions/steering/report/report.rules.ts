@@ -7,7 +7,7 @@ import type { Report } from './report.entity.js';
 
 /** What a report stands on, as far as it is known. */
 export interface ReportGround {
-  readonly rule: Pick<DutyRule, 'kind' | 'cadences' | 'year'>;
+  readonly rule: Pick<DutyRule, 'kind' | 'cadences' | 'year' | 'recipientId'>;
   readonly period: Pick<DutyPeriod, 'cadence' | 'lastDay'> | null;
   readonly isReporter: boolean;
 }
@@ -23,6 +23,7 @@ export function reportFaults(report: Report, ground: ReportGround | null): reado
     ];
   return [
     ...reporterFaults(report, ground),
+    ...recipientFaults(report, ground),
     ...periodFaults(report, ground),
     ...moveFaults(report.moves),
     ...(report.state === 'RETURNED' && report.returnReason === null
@@ -36,8 +37,19 @@ const reporterFaults = ({ ruleCode }: Report, { isReporter }: ReportGround): Bil
     ? []
     : [
         {
-          vi: `Cơ quan này không báo cáo theo ${ruleCode} vào ngày cuối kỳ.`,
-          en: `This agency does not report under ${ruleCode} on the last day of the period.`,
+          vi: `Cơ quan này không báo cáo theo ${ruleCode} vào ngày bắt đầu phải nộp (cuối kỳ; với kế hoạch là đầu kỳ).`,
+          en: `This agency does not report under ${ruleCode} on the day from which it is owed (end of the period; of a plan, its beginning).`,
+        },
+      ];
+
+/** Whom the rule names may have ended without a successor. */
+const recipientFaults = ({ ruleCode, recipientId }: Report, { rule }: ReportGround): Bilingual[] =>
+  rule.recipientId === null || recipientId !== null
+    ? []
+    : [
+        {
+          vi: `Cơ quan nhận báo cáo theo ${ruleCode} đã kết thúc và không rõ cơ quan kế thừa: không ai phải báo cáo.`,
+          en: `The agency that receives reports under ${ruleCode} has ended and no successor is known: nobody has to report.`,
         },
       ];
 
@@ -54,11 +66,7 @@ function periodFaults({ ruleCode, periodId, subject }: Report, { rule, period }:
   }
   if (period === null) return [{ vi: 'periodId không chỉ kỳ báo cáo nào.', en: 'periodId names no reporting period.' }];
   // R6 is of no period, R2 hands nothing in.
-  const isAsked = asksFor(
-    { ...rule, code: ruleCode, reporterIds: [], recipientId: null, throughId: null },
-    { ...period, id: periodId },
-  );
-  return isAsked
+  return asksFor(rule, period)
     ? []
     : [{ vi: `Quy định ${ruleCode} không báo cáo cho kỳ này.`, en: `Rule ${ruleCode} has no report of this period.` }];
 }

@@ -25,10 +25,10 @@ export class ReportingDutyResolver {
     @Ctx() context: Context,
   ): Promise<ReportingDuty[]> {
     const { loaders } = context;
-    const { periods, rules, membersOn } = await loaders.dutySource.load('all');
+    const { periods, rules, ...agencies } = await loaders.dutySource.load('all');
     const period = periods.find(({ id }) => id === periodId);
     if (period === undefined) throw notFound({ vi: 'kỳ báo cáo', en: 'reporting period' }, periodId);
-    return withReports(dutiesIn(period, rules, membersOn), await loaders.reportsOfPeriod.load(periodId), context);
+    return withReports(dutiesIn(period, rules, agencies), await loaders.reportsOfPeriod.load(periodId), context);
   }
 
   @FieldResolver(() => ReportingRule, { nullable: true, description: 'Quy định — The rule.' })
@@ -83,7 +83,7 @@ export class ReportingDutyResolver {
 export class ReportsDueResolver {
   @FieldResolver(() => [ReportingDuty], {
     description:
-      'Báo cáo còn phải nộp vào một ngày, của các kỳ đã kết thúc: chưa nộp hoặc bị trả lại — What the agency still has to hand in on a day, for periods that have ended: not handed in, or returned.',
+      'Báo cáo của các kỳ đã kết thúc và kế hoạch của các kỳ đã bắt đầu còn phải nộp vào một ngày: chưa nộp hoặc bị trả lại — Reports of periods that have ended and plans of periods that have begun which the agency still has to hand in on a day: not handed in, or returned.',
   })
   async reportsDue(
     @Root() { id }: Agency,

@@ -3,7 +3,7 @@ import { seededRandom, type SeededRandom } from '../../../../shared/sample/seede
 import { addDays, type LocalDate } from '../../../../shared/time/local-date.js';
 import { agencyId } from '../../agency/agency.rules.js';
 import type { DatedMove } from '../dated-moves.type.js';
-import { type Duty, dutiesIn, dutyKey } from './duties.rules.js';
+import { type AgenciesOn, type Duty, dutiesIn, dutyKey } from './duties.rules.js';
 import type { DutySource } from './duty-source.js';
 import type { Report } from './report.entity.js';
 
@@ -11,22 +11,20 @@ import type { Report } from './report.entity.js';
 const dueFrom = '2023-01-01';
 
 /** Reports of every duty of 2021 to 2025, but for some that nobody began: the same every time. */
-export function sampleReports({ periods, rules, membersOn }: DutySource): Report[] {
+export function sampleReports({ periods, rules, ...agencies }: DutySource): Report[] {
   const random = seededRandom('reports@1');
   const regular = periods.filter(({ lastDay }) => lastDay <= '2025-12-31');
   const reports = regular.flatMap((period) =>
-    dutiesIn(period, rules, membersOn).flatMap((duty) =>
-      random.chance(0.03) ? [] : [reportOf(duty, period.lastDay, random)],
-    ),
+    dutiesIn(period, rules, agencies).flatMap((duty) => (random.chance(0.03) ? [] : [reportOf(duty, random)])),
   );
-  return [...reports, ...obstacles(random)];
+  return [...reports, ...obstacles(agencies, random)];
 }
 
-function reportOf(duty: Duty, lastDay: LocalDate, random: SeededRandom): Report {
-  const dueOn = lastDay >= dueFrom ? addDays(lastDay, 15) : null;
-  const moves = movesAfter(lastDay, random);
+function reportOf({ isPlan: _, owedFrom, ...duty }: Duty, random: SeededRandom): Report {
+  const dueOn = owedFrom >= dueFrom ? addDays(owedFrom, 15) : null;
+  const moves = movesAfter(owedFrom, random);
   return {
-    ...bare(dutyKey(duty), lastDay),
+    ...bare(dutyKey(duty), owedFrom),
     ...duty,
     subject: null,
     dueOn,
@@ -44,7 +42,7 @@ const obstacleSubjects = [
 ];
 const obstacleReporters = ['STTTT', 'STP', 'SYT', 'SGDDT', 'STNMT', 'SLDTBXH'];
 
-const obstacles = (random: SeededRandom): Report[] =>
+const obstacles = ({ inPlaceOf }: AgenciesOn, random: SeededRandom): Report[] =>
   Array.from({ length: 16 }, (_, index) => {
     const on = addDays('2021-11-01', index * 88 + random.integer(0, 40));
     const reporterId = agencyId(random.pick(obstacleReporters));
@@ -53,8 +51,8 @@ const obstacles = (random: SeededRandom): Report[] =>
       ruleCode: 'R6',
       periodId: null,
       reporterId,
-      recipientId: agencyId('UBND_TINH'),
-      throughId: agencyId('SNV'),
+      recipientId: inPlaceOf(agencyId('UBND_TINH'), on),
+      throughId: inPlaceOf(agencyId('SNV'), on),
       subject: random.pick(obstacleSubjects),
       dueOn: null,
       ...standing([{ state: 'SUBMITTED', on }]),
@@ -76,9 +74,9 @@ const standing = (moves: DatedMove[]) => ({
   contentVersion: moves.filter(({ state }) => state === 'SUBMITTED').length,
 });
 
-function movesAfter(lastDay: LocalDate, random: SeededRandom): DatedMove[] {
+function movesAfter(owedFrom: LocalDate, random: SeededRandom): DatedMove[] {
   if (random.chance(0.04)) return [];
-  const submittedOn = addDays(lastDay, random.chance(0.85) ? random.integer(1, 15) : random.integer(16, 45));
+  const submittedOn = addDays(owedFrom, random.chance(0.85) ? random.integer(1, 15) : random.integer(16, 45));
   const submitted = { state: 'SUBMITTED', on: submittedOn };
   if (random.chance(0.06)) {
     const returnedOn = addDays(submittedOn, random.integer(1, 5));

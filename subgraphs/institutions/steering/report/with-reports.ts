@@ -21,12 +21,7 @@ export async function withReports(
     const dueOn =
       period === undefined
         ? null
-        : dueDay({
-            own: reportFound?.dueOn ?? null,
-            ofPeriod: period.dueOn,
-            lastDay: period.lastDay,
-            days: rule?.days ?? null,
-          });
+        : dueDay(duty, { own: reportFound?.dueOn ?? null, ofPeriod: period.dueOn, days: rule?.days ?? null });
     return Object.assign(new ReportingDuty(), { ...duty, reportFound, dueOn });
   });
 }

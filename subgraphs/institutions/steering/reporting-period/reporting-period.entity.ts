@@ -36,16 +36,16 @@ export class ReportingPeriod extends RecordRow {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'Hạn nộp chung, nếu được đặt; Quyết định không nêu — Due day for all, where one was set; the decision sets none.',
+      'Hạn nộp chung của các báo cáo (không phải kế hoạch), nếu được đặt; Quyết định không nêu — Due day of all reports (not of plans), where one was set; the decision sets none.',
   })
   dueOn!: string | null;
 }
 
-/** How many days after the last day of a period a report is due. The decision says nothing: empty until somebody decides. */
+/** How many days after it began to be owed a report or plan is due. The decision says nothing: empty until somebody decides. */
 @Entity('reporting_due_days')
 @ObjectType({
   description:
-    'Thời hạn nộp theo quy định ngoài Quyết định 1271, tính từ ngày cuối kỳ — When a kind of report is due after its period; set by other rules than the decision, which has none.',
+    'Thời hạn nộp theo quy định ngoài Quyết định 1271, tính từ ngày cuối kỳ; với kế hoạch, từ ngày đầu kỳ — When a kind of report is due, counted from the last day of its period, or for a plan from the first; set by other rules than the decision, which has none.',
 })
 @Directive('@key(fields: "id")')
 @Owned(reportingOwnership)
@@ -60,7 +60,8 @@ export class ReportingDueDays extends RecordRow {
 
   @Column('integer')
   @Field(() => Int, {
-    description: 'Số ngày sau ngày cuối kỳ; âm là trước — Days after the last day; negative: before.',
+    description:
+      'Số ngày sau ngày cuối kỳ (kế hoạch: ngày đầu kỳ); âm là trước — Days after the last day (a plan: the first); negative: before.',
   })
   days!: number;
 

@@ -44,7 +44,9 @@ export class ReportingDueDaysInput {
   @Field(() => ReportCadence, { description: 'Loại kỳ — Kind of period.' })
   cadence!: ReportCadence;
 
-  @Field(() => Int, { description: 'Số ngày sau ngày cuối kỳ — Days after the last day.' })
+  @Field(() => Int, {
+    description: 'Số ngày sau ngày cuối kỳ (kế hoạch: ngày đầu kỳ) — Days after the last day (a plan: the first).',
+  })
   days!: number;
 
   @Field(() => String, { description: 'Văn bản quy định — The document that sets it.' })

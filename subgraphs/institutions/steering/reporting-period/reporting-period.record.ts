@@ -1,3 +1,4 @@
+import type { Queryable } from '../../../../shared/outbox/outbox-event.js';
 import { recordKind } from '../../../../shared/records/record-kind.js';
 import { orderFaults } from '../row-faults.rules.js';
 import { ReportingDueDays, ReportingPeriod } from './reporting-period.entity.js';
@@ -9,13 +10,15 @@ export const reportingPeriodRecord = recordKind({
   title: { vi: 'kỳ báo cáo', en: 'reporting period' },
   entity: ReportingPeriod,
   input: ReportingPeriodInput,
-  faults: ({ after }) =>
-    after === null
+  faults: async ({ before, after }, { transaction }) => [
+    ...(after === null
       ? []
       : orderFaults(
           { vi: 'Ngày đầu', en: 'first day', day: after.firstDay },
           { vi: 'Ngày cuối', en: 'last day', day: after.lastDay },
-        ),
+        )),
+    ...(before !== null && (await hasPublishedReport(transaction, before.id)) ? [standsInReports] : []),
+  ],
   refusals: {
     reporting_period_code: { vi: 'Mã kỳ này đã có.', en: 'There is a period with this code already.' },
     reporting_period_apart: {
@@ -24,6 +27,14 @@ export const reportingPeriodRecord = recordKind({
     },
   },
 });
+
+const hasPublishedReport = async (transaction: Queryable, id: string): Promise<boolean> =>
+  (await transaction.query('SELECT FROM published_report WHERE period_id = $1 LIMIT 1', [id])).length > 0;
+
+const standsInReports = {
+  vi: 'Kỳ này đã có báo cáo công bố; tên và ngày của kỳ nằm trong báo cáo nên không đổi được nữa.',
+  en: 'A report on this period was published; its name and days stand in the report, so they change no more.',
+};
 
 /** How due days are kept: by one row for each rule and kind of period. */
 export const reportingDueDaysRecord = recordKind({

@@ -72,11 +72,17 @@ function worked(row: TaskProgress, act: CentralAct | null, random: SeededRandom)
     extensions: isExtended
       ? [{ decidedOn: addDays(dueOn, -10), dueOn: addDays(dueOn, 45), basis: 'Gia hạn (MẪU)' }]
       : [],
-    progressPercent:
-      state === 'ACCEPTED' ? 100 : state === 'SUBMITTED' ? 95 : state === 'NOT_STARTED' ? null : random.integer(20, 90),
+    progressPercent: percentIn(state, random),
     evidence:
       moves.length > 1 ? [{ text: 'Văn bản kết quả (MẪU)', url: null, document: `${random.integer(1, 400)}/MAU` }] : [],
   };
+}
+
+/** In the sample everybody reports, be it that nothing was begun. */
+function percentIn(state: TaskProgress['state'], random: SeededRandom): number {
+  if (state === 'ACCEPTED') return 100;
+  if (state === 'SUBMITTED') return 95;
+  return state === 'NOT_STARTED' ? 0 : random.integer(20, 90);
 }
 
 /** Most are done, some late, a few after having come back; some are still open. */

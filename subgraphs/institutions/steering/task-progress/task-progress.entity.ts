@@ -12,7 +12,7 @@ import type { DuePrecision, TaskState } from './task-progress.enums.js';
 @Entity('task_progress')
 @ObjectType({
   description:
-    'Việc thực hiện một nhiệm vụ của một cơ quan, một lần hoặc từng năm; state: NOT_STARTED khi chưa ai báo cáo — How one agency carries out a task, once or for one year. NOT_STARTED also means that nobody has reported.',
+    'Việc thực hiện một nhiệm vụ của một cơ quan, một lần hoặc từng năm — How one agency carries out a task, once or for one year.',
 })
 @Directive('@key(fields: "id")')
 @Owned(tasksOwnership)

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 
 export const TaskState = {
   WAITING_EVENT: 'WAITING_EVENT',
+  NOT_REPORTED: 'NOT_REPORTED',
   NOT_STARTED: 'NOT_STARTED',
   IN_PROGRESS: 'IN_PROGRESS',
   SUBMITTED: 'SUBMITTED',
@@ -22,6 +23,10 @@ registerEnumType(TaskState, {
     WAITING_EVENT: {
       description:
         'Chờ văn bản của Trung ương; chưa có hạn; suy ra, không chuyển đến được — Waits for an act of the centre: no due day yet. Derived; nothing is moved to it.',
+    },
+    NOT_REPORTED: {
+      description:
+        'Chưa có báo cáo: không rõ đã làm hay chưa; suy ra, không chuyển đến được — Not reported yet: whether it was begun is not known. Derived; nothing is moved to it.',
     },
     NOT_STARTED: { description: 'Chưa thực hiện — Not started.' },
     IN_PROGRESS: { description: 'Đang thực hiện — In progress.' },

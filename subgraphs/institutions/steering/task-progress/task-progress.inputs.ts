@@ -94,7 +94,10 @@ export class TaskProgressInput {
   @Field(() => [TaskExtensionInput], { nullable: true, description: 'Toàn bộ các lần gia hạn — All extensions.' })
   extensions?: TaskExtensionInput[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Tiến độ, phần trăm — Percent done.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Tiến độ, phần trăm; 0: báo chưa thực hiện — Percent done; 0 reports that nothing was begun.',
+  })
   progressPercent?: number | null;
 
   @Field(() => [TaskEvidenceInput], { nullable: true, description: 'Toàn bộ minh chứng — All evidence.' })

@@ -42,8 +42,8 @@ export const taskProgressRecord = recordKind({
 
 async function faults({ after }: RecordChange<TaskProgress>, { transaction }: Writing): Promise<readonly Bilingual[]> {
   if (after === null) return [];
-  const [facts = { timing: null, actIssuedOn: null }] = await transaction.query<TaskFacts>(
-    `SELECT task.timing, act.issued_on AS "actIssuedOn" FROM appendix_task AS task
+  const [facts = { timing: null, actIssuedOn: null, actDueOn: null }] = await transaction.query<TaskFacts>(
+    `SELECT task.timing, act.issued_on AS "actIssuedOn", act.due_on AS "actDueOn" FROM appendix_task AS task
      LEFT JOIN central_act AS act ON act.appendix_task_id = task.id WHERE task.id = $1`,
     [after.appendixTaskId],
   );

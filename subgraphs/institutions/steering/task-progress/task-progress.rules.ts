@@ -3,21 +3,22 @@ import { moveFaults } from '../dated-moves.rules.js';
 import { orderFaults, yearFaults } from '../row-faults.rules.js';
 import type { TaskProgress } from './task-progress.entity.js';
 
-/** What the task of the appendix says, and since when the act it waits for is there. */
+/** What the task of the appendix says, since when the act it waits for is there, and the due day set with it. */
 export interface TaskFacts {
   readonly timing: 'YEAR' | 'ANNUAL' | 'AFTER_EVENT' | null;
   readonly actIssuedOn: string | null;
+  readonly actDueOn: string | null;
 }
 
 /** What speaks against a row as it would stand. */
-export function taskFaults(row: TaskProgress, { timing, actIssuedOn }: TaskFacts): readonly Bilingual[] {
+export function taskFaults(row: TaskProgress, facts: TaskFacts): readonly Bilingual[] {
   return [
-    ...subjectFaults(row, timing),
+    ...subjectFaults(row, facts),
     ...yearFaults(row.year),
     ...percentFaults(row),
     ...moveFaults(row.moves, row.givenOn),
-    ...waitingFaults(row, { timing, actIssuedOn }),
-    ...extensionFaults(row, timing),
+    ...waitingFaults(row, facts),
+    ...extensionFaults(row, facts),
     ...orderFaults(
       { vi: 'Ngày giao', en: 'day it is given', day: row.givenOn },
       { vi: 'Hạn', en: 'due day', day: row.originalDueOn },
@@ -25,7 +26,7 @@ export function taskFaults(row: TaskProgress, { timing, actIssuedOn }: TaskFacts
   ];
 }
 
-function subjectFaults({ appendixTaskId, planTaskId, year }: TaskProgress, timing: TaskFacts['timing']): Bilingual[] {
+function subjectFaults({ appendixTaskId, planTaskId, year }: TaskProgress, { timing }: TaskFacts): Bilingual[] {
   const faults: Bilingual[] = [];
   if ((appendixTaskId === null) === (planTaskId === null))
     faults.push({
@@ -61,12 +62,12 @@ function waitingFaults({ originalDueOn, moves }: TaskProgress, { timing, actIssu
 }
 
 /** Extensions come one after another, and each gives more time. */
-function extensionFaults({ extensions, originalDueOn }: TaskProgress, timing: TaskFacts['timing']): Bilingual[] {
-  const [first] = extensions;
-  if (first === undefined) return [];
-  if (originalDueOn === null && timing !== 'AFTER_EVENT')
+function extensionFaults({ extensions, originalDueOn }: TaskProgress, { actDueOn }: TaskFacts): Bilingual[] {
+  if (extensions.length === 0) return [];
+  const firstDueOn = originalDueOn ?? actDueOn;
+  if (firstDueOn === null)
     return [{ vi: 'Chưa có hạn thì không có gì để gia hạn.', en: 'Without a due day there is nothing to extend.' }];
-  const days = [...(originalDueOn === null ? [] : [originalDueOn]), ...extensions.map(({ dueOn }) => dueOn)];
+  const days = [firstDueOn, ...extensions.map(({ dueOn }) => dueOn)];
   const isRising = days.every((day, index) => index === 0 || day > (days[index - 1] ?? ''));
   const decided = extensions.map(({ decidedOn }) => decidedOn);
   const inOrder = decided.every((day, index) => index === 0 || day >= (decided[index - 1] ?? ''));

@@ -5,7 +5,7 @@ import { readPlanFile } from '../../plan/plan-file.js';
 import { sampleActs, sampleTasks } from './sample-tasks.rules.js';
 import { occurrencesFrom } from './task-occurrences.rules.js';
 
-/** What is to be done, by whom and when, as the decision has it: a fact. That nobody has begun is only where nobody reported. */
+/** What is to be done, by whom and when, as the decision has it: a fact. How far it is, nobody has reported. */
 export const taskOccurrenceSeed: Seed = {
   name: 'task-occurrences@1',
   kind: 'FACT',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestSubgraph, type TestSubgraph } from '../../../../shared/service/testing.js';
 import { type Institutions, startInstitutions } from '../../institutions.fixture.js';
+import { institutions as definition } from '../../subgraph.js';
 import { editor, idOf, recordsOf, refusalOf } from '../steering.fixture.js';
+import { TaskState } from './task-progress.enums.js';
 
 let institutions: Institutions;
 beforeAll(async () => void (institutions = await startInstitutions()));
@@ -95,17 +98,46 @@ describe('a task that waits for the centre', () => {
     idOf(await create('CentralAct', act));
     expect(await statusOf(task, '2024-02-29')).toMatchObject(waiting);
     expect(await statusOf(task, '2024-03-01')).toMatchObject({
-      state: 'NOT_STARTED',
+      state: 'NOT_REPORTED',
       dueOn: '2024-09-30',
       duePrecision: 'DAY',
-      isOverdue: false,
     });
-    expect(await statusOf(task, '2024-10-02')).toMatchObject({ lateDays: 2, isOverdue: true });
     expect(refusalOf(await move('TaskProgress', 'TaskState', task, 1, 'IN_PROGRESS', '2024-02-01'))?.message).toContain(
       'còn chờ',
     );
     idOf(await move('TaskProgress', 'TaskState', task, 1, 'IN_PROGRESS', '2024-03-05'));
+    expect(await statusOf(task, '2024-03-01')).toMatchObject({ state: 'NOT_STARTED', isOverdue: false });
+    expect(await statusOf(task, '2024-10-02')).toMatchObject({ lateDays: 2, isOverdue: true });
     expect(refusalOf(await create('CentralAct', act))?.message).toContain('đã ghi nhận');
+  });
+
+  test('waits no longer once the act is recorded, and has no due day while nobody has set one', async () => {
+    const task = await one(
+      `SELECT p.id FROM task_progress p JOIN appendix_task a ON a.id = p.appendix_task_id WHERE a.number = 8 ORDER BY p.id DESC LIMIT 1`,
+    );
+    const act = {
+      appendixTaskId: await appendix(8),
+      number: '8/TW',
+      issuer: 'Bộ thử',
+      title: 'Kế hoạch',
+      issuedOn: '2024-03-01',
+    };
+    const actId = idOf(await create('CentralAct', act));
+    const extended = { extensions: [{ decidedOn: '2024-04-01', dueOn: '2024-12-31' }] };
+    expect(refusalOf(await change('TaskProgress', task, 1, extended))?.message).toContain('Chưa có hạn');
+    idOf(await move('TaskProgress', 'TaskState', task, 1, 'IN_PROGRESS', '2024-03-05'));
+    expect(await statusOf(task, '2026-01-01')).toEqual({
+      state: 'IN_PROGRESS',
+      dueOn: null,
+      originalDueOn: null,
+      duePrecision: null,
+      submittedOn: null,
+      acceptedOn: null,
+      lateDays: null,
+      isOverdue: null,
+    });
+    idOf(await change('CentralAct', actId, 1, { dueOn: '2024-09-30', dueBasis: '15/KH' }));
+    expect(await statusOf(task, '2024-10-02')).toMatchObject({ dueOn: '2024-09-30', lateDays: 2, isOverdue: true });
   });
 
   test('takes no due day of its own, and other tasks take no act', async () => {
@@ -124,6 +156,26 @@ describe('a task that waits for the centre', () => {
       dueOn: '2024-09-30',
     };
     expect(refusalOf(await create('CentralAct', act))?.message).toContain('không chờ');
+  });
+});
+
+describe('a task on which nobody has reported', () => {
+  let facts: TestSubgraph;
+  beforeAll(async () => void (facts = await startTestSubgraph({ definition, withSample: false })));
+  afterAll(() => facts.stop());
+
+  test('is neither begun nor late: that is not known', async () => {
+    const { data } = await facts.ask(
+      '{ tasks(asOf: "2026-01-01", first: 200) { totalCount nodes { origin status(asOf: "2026-01-01") { state lateDays isOverdue } } } late: tasks(asOf: "2026-01-01", overdue: true) { totalCount } }',
+    );
+    const states = data.tasks.nodes.map(({ origin, status }: { origin: string; status: object }) =>
+      JSON.stringify({ origin, ...status }),
+    ) as string[];
+    expect([...new Set(states)].map((text) => JSON.parse(text) as object)).toEqual([
+      { origin: 'REAL', state: 'NOT_REPORTED', lateDays: null, isOverdue: null },
+      { origin: 'REAL', state: 'WAITING_EVENT', lateDays: null, isOverdue: null },
+    ]);
+    expect([data.tasks.totalCount, data.late.totalCount]).toEqual([114, 0]);
   });
 });
 
@@ -155,9 +207,14 @@ describe('a task', () => {
     }); // prettier-ignore
   });
 
+  test('that is reported as not begun is open, and late after its due day', async () => {
+    const id = await make({ progressPercent: 0 });
+    expect(await statusOf(id, '2024-07-01')).toMatchObject({ state: 'NOT_STARTED', lateDays: 1, isOverdue: true });
+  });
+
   test('that was extended keeps its original due day, and had it until the extension was decided', async () => {
     const extensions = [{ decidedOn: '2024-06-20', dueOn: '2024-09-30', basis: '12/QĐ' }];
-    const id = await make({ extensions });
+    const id = await make({ extensions, progressPercent: 10 });
     expect(await statusOf(id, '2024-06-19')).toMatchObject({ dueOn: '2024-06-30' });
     expect(await statusOf(id, '2024-07-15')).toMatchObject({
       dueOn: '2024-09-30',
@@ -198,9 +255,8 @@ describe('a task', () => {
   test('is not moved where its states do not lead, nor back in time', async () => {
     const id = await make();
     expect(refusalOf(await move('TaskProgress', 'TaskState', id, 1, 'ACCEPTED', '2024-02-01'))?.code).toBe('CONFLICT');
-    expect(refusalOf(await move('TaskProgress', 'TaskState', id, 1, 'WAITING_EVENT', '2024-02-01'))?.code).toBe(
-      'CONFLICT',
-    );
+    for (const derived of ['WAITING_EVENT', 'NOT_REPORTED'])
+      expect(refusalOf(await move('TaskProgress', 'TaskState', id, 1, derived, '2024-02-01'))?.code).toBe('CONFLICT');
     expect(refusalOf(await move('TaskProgress', 'TaskState', id, 1, 'IN_PROGRESS', '2024-01-09'))?.message).toContain(
       'trước',
     );
@@ -231,13 +287,7 @@ describe('tasks', () => {
     const sum = async (filters: string[]) =>
       (await Promise.all(filters.map(total))).reduce((one, other) => one + other, 0);
     const all = await total('');
-    expect(
-      await sum(
-        ['WAITING_EVENT', 'NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'CANCELLED'].map(
-          (state) => `, state: ${state}`,
-        ),
-      ),
-    ).toBe(all);
+    expect(await sum(Object.keys(TaskState).map((state) => `, state: ${state}`))).toBe(all);
     expect(await sum([1, 2, 3, 4, 5, 6, 7].map((content) => `, content: ${content}`))).toBe(all);
     expect(await sum([', overdue: true', ', overdue: false'])).toBe(all);
   });
@@ -277,5 +327,35 @@ describe('tasks', () => {
     expect(
       leaves.every(({ progress }: { progress: { agency: { code: string } }[] }) => progress[0]?.agency.code === 'STP'),
     ).toBe(true);
+  });
+
+  test('are counted by state for each content, and the overdue ones are listed', async () => {
+    const { plan } = await ask(
+      `{ plan { contents { number taskSummary(asOf: "2024-06-30") { total overdue origin states { state planTasks appendixTasks } } overdueTasks(asOf: "2024-06-30") { id status(asOf: "2024-06-30") { dueOn isOverdue } } } } }`,
+    );
+    const counted = await institutions.query<{ number: number; state: string; planTasks: number }>(
+      `SELECT content_number AS number, s.state, count(plan_task_id)::integer AS "planTasks", count(appendix_task_id)::integer AS "appendixTasks"
+       FROM task_status_on('2024-06-30') AS s JOIN task_progress USING (id) GROUP BY 1, 2 ORDER BY 1, array_position($1::text[], s.state)`,
+      [Object.keys(TaskState)],
+    );
+    expect(plan.contents).toHaveLength(7);
+    for (const { number, taskSummary, overdueTasks } of plan.contents) {
+      const states = counted.filter((one) => one.number === number).map(({ number: _, ...count }) => count);
+      expect(taskSummary).toMatchObject({ states, origin: 'SAMPLE', overdue: overdueTasks.length });
+      const { tasks } = await ask(
+        `{ tasks(asOf: "2024-06-30", content: ${number}, overdue: true, first: 200) { nodes { id status(asOf: "2024-06-30") { dueOn isOverdue } } } }`,
+      );
+      expect(overdueTasks).toEqual(tasks.nodes);
+    }
+    const totals = plan.contents.map(({ taskSummary }: { taskSummary: { total: number } }) => taskSummary.total);
+    const { tasks } = await ask('{ tasks(asOf: "2024-06-30") { totalCount } }');
+    expect(totals.reduce((sum: number, total: number) => sum + total, 0)).toBe(tasks.totalCount);
+  });
+
+  test('of a content on a day before any was given are none', async () => {
+    const { plan } = await ask(
+      '{ plan { contents { taskSummary(asOf: "2021-08-17") { total overdue origin states { state } } } } }',
+    );
+    expect(plan.contents[0].taskSummary).toEqual({ total: 0, overdue: 0, origin: null, states: [] });
   });
 });

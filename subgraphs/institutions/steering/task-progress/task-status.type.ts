@@ -32,13 +32,14 @@ export class TaskStatus {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Số ngày chậm: đến ngày trình nếu đã trình, đến ngày đang xem nếu chưa; 0: không chậm; null: chưa có hạn hoặc đã hủy — Days late: up to the day it was handed in, or the day asked for while it is open; 0: not late; null: no due day, or cancelled.',
+      'Số ngày chậm: đến ngày trình nếu đã trình, đến ngày đang xem nếu chưa; 0: không chậm; null: chưa có hạn, chưa có báo cáo hoặc đã hủy — Days late: up to the day it was handed in, or the day asked for while it is open; 0: not late; null: no due day, nothing reported, or cancelled.',
   })
   lateDays!: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Quá hạn mà chưa trình; null: chưa có hạn — Past its due day and still open; null: there is none.',
+    description:
+      'Quá hạn mà chưa trình; null: chưa có hạn hoặc chưa có báo cáo — Past its due day and still open; null: there is no due day, or nobody has reported.',
   })
   isOverdue!: boolean | null;
 }

@@ -8,6 +8,7 @@ import { PlanTask } from '../../plan/plan-task.entity.js';
 import { CentralAct } from '../central-act/central-act.entity.js';
 import { dayAsked } from '../day-asked.js';
 import { TaskProgress } from './task-progress.entity.js';
+import { TasksOfContentResolver } from './tasks-of-content.resolver.js';
 
 @Resolver(() => AppendixTask)
 class OccurrencesResolver {
@@ -63,4 +64,4 @@ class TasksOfAgencyResolver {
   }
 }
 
-export const tasksOfResolvers = [OccurrencesResolver, ProgressResolver, TasksOfAgencyResolver];
+export const tasksOfResolvers = [OccurrencesResolver, ProgressResolver, TasksOfAgencyResolver, TasksOfContentResolver];
