@@ -3,6 +3,7 @@ import type { Bilingual } from '../shared/errors/hub-error.js';
 /** What the hub says of one import (`GET /files/<subgraph>/imports/<id>`). */
 export interface ImportStatus {
   readonly id: string;
+  readonly isTrial: boolean;
   readonly state: 'RECEIVED' | 'READING' | 'FINISHED' | 'REFUSED' | 'FAILED';
   readonly progress: number | null;
   readonly counts: Readonly<
@@ -12,6 +13,7 @@ export interface ImportStatus {
   readonly ignoredColumns: readonly string[];
   readonly ignoredSheets: readonly string[];
   readonly ignored: readonly (Bilingual & { readonly count: number; readonly rows: readonly string[] })[];
+  readonly quarantineParts: number;
   readonly quarantine: readonly WaitingRow[];
 }
 
@@ -50,6 +52,7 @@ export function report(status: ImportStatus, subgraph: string): string {
   const failed =
     '✗ Dừng vì lỗi của hệ thống; phần đã ghi vẫn giữ — Stopped by a fault of the hub; what was written stays';
   return [
+    ...(status.isTrial ? ['Nhập thử: các dòng là số liệu mẫu — A trial: the rows are samples'] : []),
     ...tally(status),
     ...notRead(status),
     ...waiting(status, subgraph),
@@ -76,16 +79,21 @@ const notRead = ({ ignored, ignoredColumns, ignoredSheets }: ImportStatus): stri
   ...ignoredSheets.map((sheet) => `· Trang không đọc — Sheet not read: ${sheet}`),
 ];
 
-function waiting({ id, counts, quarantine }: ImportStatus, subgraph: string): string[] {
+function waiting({ id, counts, quarantine, quarantineParts }: ImportStatus, subgraph: string): string[] {
   if (counts.quarantined === 0) return ['✓ Không có hàng chờ sửa — No row waits'];
   const more = counts.quarantined - quarantine.length;
   return [
     '',
     ...quarantine.flatMap(describeRow),
     ...(more > 0 ? [`… và ${more} hàng nữa — and ${more} more`] : []),
-    `Sửa trong tệp này rồi gửi lại — Correct them in this file and send it again: /files/${subgraph}/imports/${id}/quarantine.xlsx`,
+    whereToFetch(`/files/${subgraph}/imports/${id}/quarantine.xlsx`, quarantineParts),
   ];
 }
+
+const whereToFetch = (address: string, parts: number): string =>
+  parts > 1
+    ? `Sửa trong ${parts} tệp này rồi gửi lại — Correct them in these ${parts} files and send them again: ${address}?part=1 … ?part=${parts}`
+    : `Sửa trong tệp này rồi gửi lại — Correct them in this file and send it again: ${address}`;
 
 const describeRow = ({ sheet, row, faults }: WaitingRow): string[] =>
   faults.flatMap(({ address, message, explanation, suggestion }) => {

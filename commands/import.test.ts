@@ -82,6 +82,13 @@ describe('npm run import', () => {
     expect(code).toBe(3);
     expect(output).toContain('✗ bad!C2: Giá trị không có trong danh mục.');
     expect(output).toContain('→ Giáo dục');
+    expect(output).toMatch(/send it again: \/files\/institutions\/imports\/imp_[^?]+quarantine\.xlsx\n/);
+  });
+
+  test('names every part of the rows that wait, where one workbook does not hold them', async () => {
+    const rows = Array.from({ length: 5_001 }, (_, index) => `DV${1_000 + index},Trạm,Sai\n`);
+    const { code, output } = await run('import', ['institutions', 'units', file('many.csv', header + rows.join(''))]);
+    expect([code, output]).toEqual([3, expect.stringContaining('quarantine.xlsx?part=1 … ?part=2')]);
   });
 
   test('ends with 1 when the file is refused, or the sender is', async () => {
@@ -90,6 +97,19 @@ describe('npm run import', () => {
     const path = file('again.csv', `${header}DV0001,Trạm A,Y tế\n`);
     const stranger = await run('import', ['institutions', 'units', path], 'wrong');
     expect([stranger.code, stranger.output]).toEqual([1, expect.stringContaining('units:write')]);
+  });
+
+  test('is told to say that it is a trial among samples, and then says so itself', async () => {
+    const path = file('trial.csv', `${header}DV0009,Trạm I,Y tế\n`);
+    await subgraph.query(`INSERT INTO seed_run (name, kind) VALUES ('samples@1', 'SAMPLE')`);
+    try {
+      const silent = await run('import', ['institutions', 'units', path]);
+      expect([silent.code, silent.output]).toEqual([1, expect.stringContaining('--trial')]);
+      const trial = await run('import', ['institutions', 'units', path, '--trial']);
+      expect([trial.code, trial.output]).toEqual([0, expect.stringContaining('A trial: the rows are samples')]);
+    } finally {
+      await subgraph.query('DELETE FROM seed_run');
+    }
   });
 
   test('ends with 2 and says how when it is asked wrongly', async () => {

@@ -1,17 +1,18 @@
 import { HubError, type ErrorCode } from '../errors/hub-error.js';
+import { soundText } from './text/sound-text.js';
 import { fileReasons, type FileReason } from './import-reason.js';
 
-/** The file as a whole cannot be read. Rows that came before must be thrown away: a refused file lands nothing. */
+/** The file as a whole cannot be read; what is quoted of it can be kept. Rows that came before must be thrown away: a refused file lands nothing. */
 export class FileRefused extends HubError {
   readonly reason: FileReason;
   /** Where to look, as `Sheet!A1`, when there is such a place. */
   readonly cells: readonly string[];
 
   constructor(reason: FileReason, text: { vi: string; en: string }, cells: readonly string[] = []) {
-    super(errorCodeOf(reason), text);
+    super(errorCodeOf(reason), { vi: soundText(text.vi), en: soundText(text.en) });
     this.name = 'FileRefused';
     this.reason = reason;
-    this.cells = cells;
+    this.cells = cells.map(soundText);
   }
 }
 

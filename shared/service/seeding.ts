@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { analyze } from '../database/analyze.js';
 import { inWriteTransaction } from '../database/write-transaction.js';
 import type { Logger } from '../log/logger.js';
+import { holdsRealRows, samplesAmongRealRows } from './sample-guard.js';
 import { runSeed, type Seed } from './seed.js';
 
 interface SeedingOptions {
@@ -16,14 +17,18 @@ interface SeedingOptions {
 export class Seeding {
   constructor(private readonly options: SeedingOptions) {}
 
-  /** Seeds that need nothing but this database. */
-  runOwn(): Promise<void> {
-    return this.run(this.due(false));
+  /** Seeds that need nothing but this database. Nothing is written where samples would come among real rows. */
+  async runOwn(): Promise<void> {
+    if (await this.wouldMix()) throw samplesAmongRealRows();
+    await this.run(this.due(false));
   }
 
-  /** Seeds over the registers of institutions. */
-  runOverRegisters(): Promise<void> {
-    return this.run(this.due(true));
+  /** Seeds over the registers of institutions. The service answers already: what was written meanwhile stays alone. */
+  async runOverRegisters(): Promise<void> {
+    const due = this.due(true);
+    const isMixed = await this.wouldMix();
+    if (isMixed) this.options.log.warn({ err: samplesAmongRealRows() }, 'no samples are loaded');
+    await this.run(isMixed ? due.filter(({ kind }) => kind === 'FACT') : due);
   }
 
   /** Whether a seed that needs the registers has not run yet. */
@@ -31,6 +36,12 @@ export class Seeding {
     const names = this.due(true).map(({ name }) => name);
     const done = await this.options.dataSource.query<unknown[]>('SELECT FROM seed_run WHERE name = ANY ($1)', [names]);
     return done.length < names.length;
+  }
+
+  private async wouldMix(): Promise<boolean> {
+    const { seeds, withSampleData, dataSource } = this.options;
+    const brings = withSampleData && seeds.some(({ kind }) => kind === 'SAMPLE');
+    return brings && holdsRealRows({ query: (sql, parameters) => dataSource.query(sql, parameters as never) });
   }
 
   private due(needsRegisters: boolean): Seed[] {

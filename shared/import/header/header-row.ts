@@ -1,6 +1,7 @@
 import { cellAddress } from '../source/cell-address.js';
 import { shownText, type MergedRange, type SourceRow } from '../source/source-cell.js';
 import { cleanText } from '../text/clean-text.js';
+import { soundText } from '../text/sound-text.js';
 import type { HeaderNames } from './header-names.js';
 
 /** One header of a table: what it says, where, and which column of the register it means. */
@@ -52,7 +53,7 @@ type HeaderTexts = ReadonlyMap<number, HeaderText>;
 function textsOf(row: SourceRow): HeaderTexts {
   const texts = new Map<number, HeaderText>();
   row.cells.forEach((cell, column) => {
-    const text = cell === undefined ? '' : cleanText(shownText(cell));
+    const text = cell === undefined ? '' : cleanText(soundText(shownText(cell)));
     if (text !== '') texts.set(column, { text, row: row.number });
   });
   return texts;

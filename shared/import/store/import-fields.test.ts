@@ -26,14 +26,21 @@ const imports = async (selection: string, scopes: string[]) => {
 };
 
 test('shows what became of each file, newest first, to those who may read imports', async () => {
-  const selection = `totalCount nodes { state progress counts { read accepted created quarantined ignored } ignoredRows { reason count rows } }`;
+  const selection = `totalCount nodes { state progress quarantineParts counts { read accepted created quarantined ignored } ignoredRows { reason count rows } }`;
   const zero = { read: 0, accepted: 0, created: 0, quarantined: 0, ignored: 0 };
   expect(await imports(selection, ['import:read'])).toMatchObject({
     imports: {
       totalCount: 2,
       nodes: [
-        { state: 'FINISHED', progress: 1, counts: { ...zero, read: 3, quarantined: 3 }, ignoredRows: [] },
         {
+          state: 'FINISHED',
+          progress: 1,
+          quarantineParts: 1,
+          counts: { ...zero, read: 3, quarantined: 3 },
+          ignoredRows: [],
+        },
+        {
+          quarantineParts: 0,
           counts: { ...zero, read: 2, accepted: 1, created: 1, ignored: 1 },
           ignoredRows: [{ reason: 'BLANK_ROW', count: 1, rows: ['a!3'] }],
         },

@@ -1,4 +1,4 @@
-import { notFound } from '../../errors/hub-error.js';
+import { badInput, notFound } from '../../errors/hub-error.js';
 import type { FileAnswer, FileRoute } from '../../files/file-route.js';
 import type { RequestContext } from '../../service/request-context.js';
 import { deniedScopes } from '../../trust/guard-fields.js';
@@ -7,12 +7,9 @@ import { findRun, mayFollow, maySeeContent } from './import-run.reading.js';
 import type { ImportRun } from './import-run.entity.js';
 import type { ImportRegister } from './import-register.js';
 import { importPersonalScope, importReadScope } from './import-scopes.js';
-import { quarantineWorkbook } from './quarantine-workbook.js';
+import { quarantineFile, workbookType } from './quarantine-file.js';
 import { receiveFile } from './receive-file.js';
 import { runStatus } from './run-status.js';
-import { openRows, readWaiting } from './waiting-rows.reading.js';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What a subgraph gives out and takes for its registers: templates, files, how far they are, and the rows that wait. */
 export const importFiles = <Loaders>(registers: readonly ImportRegister[]): FileRoute<Loaders>[] => [
@@ -32,12 +29,12 @@ export const importFiles = <Loaders>(registers: readonly ImportRegister[]): File
     path: 'imports/:id/quarantine.xlsx',
     title: { vi: 'các hàng chờ sửa', en: 'the rows that wait' },
     scopes: [],
-    answer: async ({ context, parameters: { id = '' } }) => {
+    answer: async ({ context, parameters: { id = '' }, query }) => {
       const run = await demandRun(context, id);
       const register = registerOf(registers, run);
       if (register === undefined || !maySeeContent(run, register, context.viewer))
         throw deniedScopes(waitingRows, [importPersonalScope, ...(register?.scopes ?? [])], context.viewer);
-      return waitingWorkbook(context, run, register);
+      return quarantineFile(context, run, { register, asked: query.get('part') });
     },
   },
 ];
@@ -59,10 +56,21 @@ const sending = <Loaders>(register: ImportRegister): FileRoute<Loaders> => ({
   title: { vi: `nhập “${register.layout.name.vi}”`, en: `importing “${register.layout.name.en}”` },
   scopes: register.scopes,
   answer: async ({ context, query, body }) => {
-    const id = await receiveFile(context, { register, fileName: query.get('file') ?? '', bytes: body });
-    return { ...json({ id, register: register.name, state: 'RECEIVED' }), status: 202 };
+    const isTrial = saysTrial(query.get('trial'));
+    const id = await receiveFile(context, { register, fileName: query.get('file') ?? '', bytes: body, isTrial });
+    return { ...json({ id, register: register.name, state: 'RECEIVED', isTrial }), status: 202 };
   },
 });
+
+/** A slip of the hand must not turn a trial into the real thing, nor the other way round. */
+function saysTrial(trial: string | null): boolean {
+  if (trial === null || trial === 'false') return false;
+  if (trial === 'true') return true;
+  throw badInput({
+    vi: `trial=${trial}: ghi trial=true để nhập thử, hoặc bỏ trống.`,
+    en: `trial=${trial}: write trial=true for a trial, or leave it out.`,
+  });
+}
 
 const json = (value: object): FileAnswer => ({
   contentType: 'application/json; charset=utf-8',
@@ -78,22 +86,4 @@ async function demandRun(context: RequestContext, id: string): Promise<ImportRun
   if (!mayFollow(run, context.viewer))
     throw deniedScopes({ vi: 'xem lần nhập này', en: 'this import' }, [importReadScope], context.viewer);
   return run;
-}
-
-async function waitingWorkbook(
-  { db, vault }: RequestContext,
-  { id, quarantined }: ImportRun,
-  register: ImportRegister,
-): Promise<FileAnswer> {
-  const [kept = []] = await readWaiting(db, [{ runId: id, after: 0, first: quarantined }]);
-  const contents = await openRows(db, vault, kept);
-  const rows = kept.flatMap((row, index) => {
-    const content = contents[index];
-    return content ? [{ ...row, content }] : [];
-  });
-  return {
-    contentType: workbookType,
-    fileName: `${register.name}-cho-sua.xlsx`,
-    body: quarantineWorkbook(register, rows),
-  };
 }

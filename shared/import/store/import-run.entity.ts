@@ -6,6 +6,7 @@ import { DateTimeScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { FileReason } from '../import-reason.js';
 import { ImportCounts, ImportRefusal } from './import-run-parts.type.js';
 import { ImportState } from './import-run.enums.js';
+import { partsOf } from './quarantine-parts.js';
 import { importOwnership, importReadScope } from './import-scopes.js';
 
 /** Columns and sheets that were not read. */
@@ -43,6 +44,12 @@ export class ImportRun {
   @Column('integer')
   @Field(() => Int, { description: 'Dung lượng, byte — Size in bytes.' })
   size!: number;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    description: 'Nhập thử: các dòng ghi vào là số liệu mẫu (SAMPLE) — A trial: the rows that it writes are samples.',
+  })
+  isTrial!: boolean;
 
   @Column('text')
   @Field(() => ImportState, { description: 'Tình trạng — How far it is.' })
@@ -98,6 +105,14 @@ export class ImportRun {
       'Ngày hủy các hàng chờ sửa; null: không có hàng chờ — The day on which the waiting rows are destroyed; null: none wait.',
   })
   quarantineExpiresOn!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Số phần của tệp các hàng chờ sửa (quarantine.xlsx?part=1, 2, …), mỗi phần đến 5.000 hàng — How many parts the workbook of waiting rows has (quarantine.xlsx?part=1, 2, …), up to 5,000 rows each.',
+  })
+  quarantineParts(): number {
+    return partsOf(this);
+  }
 
   @Field(() => ImportCounts, { description: 'Số hàng theo kết quả — How many rows became what.' })
   counts(): ImportCounts {

@@ -8,6 +8,7 @@ import type { ImportLoaders } from './import.loaders.js';
 import { maySeeContent } from './import-run.reading.js';
 import { ImportRun } from './import-run.entity.js';
 import { IgnoredRows } from './import-run-parts.type.js';
+import { isExpired } from './quarantine-parts.js';
 import { importOwnership, importPersonalScope, importReadScope } from './import-scopes.js';
 import { WaitingCell, WaitingRow, waitingRow, WaitingRowConnection, WaitingRowFault } from './waiting-row.type.js';
 
@@ -52,10 +53,6 @@ export function importRunResolvers(registers: readonly ImportRegister[]): ClassT
   }
   return [ImportRunResolver, WaitingRowResolver];
 }
-
-/** A run that is over and has no day of expiry any more. */
-const isExpired = ({ finishedAt, quarantineExpiresOn }: ImportRun): boolean =>
-  finishedAt !== null && quarantineExpiresOn === null;
 
 /** The cursor of a row is its place in the file. */
 function positionOf(cursor: string): number {

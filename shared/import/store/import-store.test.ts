@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestSubgraph, type TestSubgraph } from '../../service/testing.js';
+import { book, cell, unitHeader, unitRow } from '../hostile/workbook.fixture.js';
 import { goodRow, headers, lines, secondRow } from '../hostile/hostile-file.fixture.js';
 import { readRegister } from '../read-register.js';
 import { writeWorkbook } from '../template/workbook-writer.js';
@@ -121,6 +122,46 @@ describe('a file', () => {
   });
 });
 
+describe('what no table can hold', () => {
+  const bad = '\u0000Ghi\u0001 chú';
+
+  test('is left out of the headers of a CSV file that are kept', async () => {
+    const run = await importFile(lines(`Mã\u0000 đơn vị,Tên đơn vị,Lĩnh vực,${bad}`, `${goodRow},x`));
+    expect(run).toMatchObject({ state: 'FINISHED', counts: { created: 1 }, ignoredColumns: ['don-vi!D1 Ghi chú'] });
+  });
+
+  test('is left out of the headers of a worksheet; a name of a sheet cannot have it', async () => {
+    const rows = [[...unitHeader, cell('t="inlineStr"', '<is><t>_x0000_Ghi_xD83D_ chú</t></is>')], unitRow];
+    const run = await importFile(book({ sheets: [{ rows }] }));
+    expect(run).toMatchObject({ state: 'FINISHED', counts: { created: 1 }, ignoredColumns: ['Sheet1!D1 Ghi chú'] });
+    for (const name of ['a&#xD83D;', 'a&#0;'])
+      expect(await importFile(book({ sheets: [{ name, rows }] }))).toMatchObject({
+        state: 'REFUSED',
+        refusedBecause: { reason: 'DAMAGED' },
+      });
+  });
+
+  test('is left out of what a refusal quotes', async () => {
+    const emoji = `${'a'.repeat(99)}😀`; // cut after a hundred code units, it would lose its half
+    const run = await importFile(lines(`Mã đơn vị,${bad},${emoji}`, 'DV0001,x,y'));
+    expect(run).toMatchObject({ state: 'REFUSED', refusedBecause: { reason: 'MISSING_COLUMNS' } });
+    expect(run.refusedBecause.vi).toContain('Ghi chú');
+    expect(run.refusedBecause.vi.isWellFormed()).toBe(true);
+  });
+
+  test('is left out of the name of a file, wherever it is cut', async () => {
+    const name = `\u0000\u{1F600}${'a'.repeat(199)}`;
+    const path = `imports/units?file=${encodeURIComponent(name)}`;
+    const { id } = (await (
+      await subgraph.file(path, { body: Buffer.from(table(goodRow)), viewer: sender })
+    ).json()) as {
+      id: string;
+    };
+    await workOff(parts(), subgraph.parts.log);
+    expect(await status(id)).toMatchObject({ state: 'FINISHED', fileName: 'a'.repeat(199) });
+  });
+});
+
 describe('a row that cannot be written', () => {
   const withHead = (rows: readonly string[]): string => lines(`${headers},Năm,Người đứng đầu`, ...rows);
 
@@ -176,6 +217,51 @@ describe('a row that cannot be written', () => {
     expect(run.counts).toEqual(counts({ read: 1, quarantined: 1 }));
     expect(run.ignoredColumns).toHaveLength(3);
     expect(run.quarantine[0].faults).toMatchObject([{ reason: 'RULE' }]);
+  });
+});
+
+describe('many rows that wait', () => {
+  let id = '';
+  beforeAll(async () => {
+    const rows = Array.from({ length: 5_003 }, (_, index) => `DV${1_000 + index},Đơn vị ${index},Sai`);
+    id = (await importFile(table(...rows), { chunkRows: 900 })).id;
+  });
+  const fetchPart = (part: string) => subgraph.file(`imports/${id}/quarantine.xlsx${part}`, { viewer: sender });
+  const codesIn = async (answer: Response): Promise<(string | undefined)[]> => {
+    const codes: (string | undefined)[] = [];
+    for await (const one of readRegister(Buffer.from(await answer.arrayBuffer()), 'a.xlsx', units.layout))
+      if (one.outcome === 'QUARANTINED') codes.push(one.cells.find(({ key }) => key === 'code')?.text);
+    return codes;
+  };
+  const codes = (from: number, count: number) => Array.from({ length: count }, (_, index) => `DV${from + index}`);
+
+  test('come in parts of 5,000, each once and in order; left out, the part is the first', async () => {
+    expect((await status(id)).quarantineParts).toBe(2);
+    const [first, second, unnamed] = [await fetchPart('?part=1'), await fetchPart('?part=2'), await fetchPart('')];
+    expect(second.headers.get('content-disposition')).toContain('units-cho-sua-2.xlsx');
+    expect(await codesIn(first)).toEqual(codes(1_000, 5_000));
+    expect(await codesIn(second)).toEqual(codes(6_000, 3));
+    expect(await codesIn(unnamed)).toEqual(codes(1_000, 5_000));
+  });
+
+  test.each(['0', '3', 'x', ''])('have no part “%s”, and say how many there are', async (part) => {
+    const answer = await fetchPart(`?part=${part}`);
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect([answer.status, errors[0]?.message]).toEqual([400, expect.stringContaining('có 2 phần')]);
+  });
+
+  test('keep nobody else waiting for long while their workbook is made', async () => {
+    const begun = performance.now();
+    let [last, longest] = [begun, 0];
+    const turn = (): void => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    };
+    const timer = setInterval(turn, 1);
+    await fetchPart('?part=1');
+    turn();
+    clearInterval(timer);
+    expect(longest).toBeLessThan((last - begun) / 3); // made in one piece, it would be nearly all of the time
   });
 });
 
@@ -334,6 +420,35 @@ describe('a file goes in and out', () => {
     const nowhere = await subgraph.file('imports/nowhere', { body: Buffer.from('x'), viewer: sender });
     expect(await refusedWith(nowhere)).toEqual([404, 'NOT_FOUND']);
     expect(await refusedWith(await subgraph.file('imports/imp_x', { viewer: sender }))).toEqual([404, 'NOT_FOUND']);
+  });
+
+  test('not among samples without saying that it is a trial; then it says so, and its rows are samples', async () => {
+    const send = (query: string) =>
+      subgraph.file(`imports/units?${query}`, { body: Buffer.from(table(goodRow)), viewer: sender });
+    await subgraph.query(`INSERT INTO seed_run (name, kind) VALUES ('samples@1', 'SAMPLE')`);
+    try {
+      const silent = await send('');
+      const { errors } = (await silent.clone().json()) as { errors: { message: string }[] };
+      expect(await refusedWith(silent)).toEqual([409, 'CONFLICT']);
+      expect(errors[0]?.message).toMatch(/SAMPLE_DATA=false.*trial=true/);
+      expect(await refusedWith(await send('trial=yes'))).toEqual([400, 'BAD_USER_INPUT']);
+      const trial = await send('trial=true');
+      const received = (await trial.json()) as { id: string };
+      expect([trial.status, received]).toMatchObject([202, { state: 'RECEIVED', isTrial: true }]);
+      await workOff(parts(), subgraph.parts.log);
+      expect(await status(received.id)).toMatchObject({ isTrial: true, state: 'FINISHED', counts: { created: 1 } });
+      expect(await kept('code, origin')).toEqual([{ code: 'DV0001', origin: 'SAMPLE' }]);
+    } finally {
+      await subgraph.query('DELETE FROM seed_run');
+    }
+  });
+
+  test('not as a trial among real rows; what is sent for real becomes real', async () => {
+    const body = Buffer.from(table(goodRow));
+    const trial = await subgraph.file('imports/units?trial=true', { body, viewer: sender });
+    expect(await refusedWith(trial)).toEqual([409, 'CONFLICT']);
+    expect(await importFile(table(goodRow))).toMatchObject({ isTrial: false, state: 'FINISHED' });
+    expect(await kept('code, origin')).toEqual([{ code: 'DV0001', origin: 'REAL' }]);
   });
 
   test('as a template that is open to everybody', async () => {

@@ -13,6 +13,8 @@ export class Imports1700000000035 implements MigrationInterface {
         file_name text NOT NULL,
         sha256 text NOT NULL,
         size integer NOT NULL,
+        -- Sent to a database of samples, whose rows stay samples.
+        is_trial boolean NOT NULL,
         state text NOT NULL DEFAULT 'RECEIVED' CHECK (state IN ('RECEIVED', 'READING', 'FINISHED', 'REFUSED', 'FAILED')),
         sent_by text,
         -- The sender's settings: the rows are written with the sender's rights and no others.
@@ -53,12 +55,15 @@ export class Imports1700000000035 implements MigrationInterface {
       CREATE TABLE import_row (
         run_id text NOT NULL REFERENCES import_run,
         position integer NOT NULL,
+        -- The workbook in which it is given back.
+        part integer NOT NULL,
         sheet text NOT NULL,
         row_number integer NOT NULL,
         faults jsonb NOT NULL,
         box bytea NOT NULL,
         PRIMARY KEY (run_id, position)
       );
+      CREATE INDEX import_row_part ON import_row (run_id, part, position);
       CREATE TABLE import_ignored (
         run_id text NOT NULL REFERENCES import_run,
         reason text NOT NULL,

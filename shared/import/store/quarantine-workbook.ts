@@ -1,5 +1,5 @@
 import { columnsOf } from '../register-layout.js';
-import { type WrittenNumber, type WrittenSheet, writeWorkbook } from '../template/workbook-writer.js';
+import { type WrittenNumber, type WrittenRow, writeLongSheet } from '../template/workbook-writer.js';
 import type { ImportRegister } from './import-register.js';
 import type { OpenFault, RowContent } from './quarantine.js';
 import type { KeptRow } from './waiting-rows.reading.js';
@@ -12,23 +12,28 @@ export interface OpenedRow extends KeptRow {
 /** Beside the register's own columns; no column of a register, so they are not read when the workbook comes back. */
 const remarks = ['Dòng gốc', 'Lỗi', 'Gợi ý'] as const;
 
-/** The rows that wait, in the columns of the register: to be corrected there and sent again. */
-export const quarantineWorkbook = ({ layout }: Pick<ImportRegister, 'layout'>, rows: readonly OpenedRow[]): Buffer => {
+/** Rows that wait, in the columns of the register: to be corrected there and sent again. */
+export function quarantineWorkbook(
+  { layout }: Pick<ImportRegister, 'layout'>,
+  batches: AsyncIterable<readonly OpenedRow[]>,
+): Promise<Buffer> {
   const columns = columnsOf(layout);
-  const sheet: WrittenSheet = {
+  const sheet = {
     name: 'Hàng chờ sửa',
     freezesFirstRow: true,
     columns: [...columns.map(() => ({ width: 24, style: 'TEXT' as const })), ...remarks.map(() => remarkColumn)],
-    rows: [
-      { style: 'HEADER', texts: [...columns.map(({ column }) => column.header.vi), ...remarks] },
-      ...rows.map((row) => ({
-        style: 'TEXT' as const,
-        texts: [...columns.map(({ key }) => cellOf(row, key)), ...remarksOn(row)],
-      })),
-    ],
   };
-  return writeWorkbook([sheet]);
-};
+  return writeLongSheet(sheet, writtenRows());
+
+  async function* writtenRows(): AsyncGenerator<WrittenRow[]> {
+    yield [{ style: 'HEADER', texts: [...columns.map(({ column }) => column.header.vi), ...remarks] }];
+    for await (const rows of batches) yield rows.map(writtenRow);
+  }
+
+  function writtenRow(row: OpenedRow): WrittenRow {
+    return { style: 'TEXT', texts: [...columns.map(({ key }) => cellOf(row, key)), ...remarksOn(row)] };
+  }
+}
 
 const remarkColumn = { width: 48, style: 'GUIDE' } as const;
 

@@ -6,6 +6,7 @@ import { originalCells } from '../rows/read-row.js';
 import type { ColumnPlace, OriginalCell, RowFault, RowPlace } from '../rows/row-outcome.js';
 import { cellAddress } from '../source/cell-address.js';
 import type { ReadyRow } from './import-register.js';
+import { partAfter } from './quarantine-parts.js';
 import type { ColumnFault } from './row-fault.js';
 
 /** What anybody who follows the run may know of a fault. */
@@ -75,21 +76,32 @@ export const waitingAsWritten = (
 const addressOf = (column: ColumnPlace | undefined, row: number): string | null =>
   column === undefined ? null : cellAddress(column.index, row);
 
+interface Quarantined {
+  readonly runId: string;
+  /** How many rows of the run wait already. */
+  readonly earlier: number;
+  readonly rows: readonly WaitingRow[];
+}
+
 /** Writes rows down to wait, each sealed with the run's own key. */
 export async function quarantine(
   transaction: Queryable,
   vault: PersonalVault,
-  { runId, rows }: { readonly runId: string; readonly rows: readonly WaitingRow[] },
+  { runId, earlier, rows }: Quarantined,
 ): Promise<void> {
   if (rows.length === 0) return;
   const sealed = await vault.seal(
     transaction,
     rows.map(({ content }) => ({ subject: runId, value: content })),
   );
-  const listed = rows.map(({ content: _, ...row }, index) => ({ ...row, box: sealed[index]?.box.toString('hex') }));
+  const listed = rows.map(({ content: _, ...row }, index) => ({
+    ...row,
+    part: partAfter(earlier + index),
+    box: sealed[index]?.box.toString('hex'),
+  }));
   await transaction.query(
-    `INSERT INTO import_row (run_id, position, sheet, row_number, faults, box)
-     SELECT $1, (r->>'position')::integer, r->>'sheet', (r->>'row')::integer, r->'faults', decode(r->>'box', 'hex')
+    `INSERT INTO import_row (run_id, position, part, sheet, row_number, faults, box)
+     SELECT $1, (r->>'position')::integer, (r->>'part')::integer, r->>'sheet', (r->>'row')::integer, r->'faults', decode(r->>'box', 'hex')
      FROM jsonb_array_elements($2::jsonb) AS r`,
     [runId, JSON.stringify(listed)],
   );

@@ -3,6 +3,7 @@ import { badInput } from '../../errors/hub-error.js';
 import { newId } from '../../identity/new-id.js';
 import type { RequestContext } from '../../service/request-context.js';
 import { viewerSettings } from '../../trust/viewer.js';
+import { demandRightDatabase } from './demand-right-database.js';
 import { keepFile } from './import-file.js';
 import type { ImportRegister } from './import-register.js';
 
@@ -10,6 +11,8 @@ interface SentFile {
   readonly register: Pick<ImportRegister, 'name'>;
   readonly fileName: string;
   readonly bytes: Buffer;
+  /** Sent to see what would become of it: its rows are samples. */
+  readonly isTrial: boolean;
 }
 
 const longestFileName = 200;
@@ -17,7 +20,7 @@ const longestFileName = 200;
 /** Takes a file in: kept, and queued to be read with the sender's rights. Whether it can be read shows later. */
 export async function receiveFile(
   context: Pick<RequestContext, 'viewer' | 'vault' | 'write'>,
-  { register, fileName, bytes }: SentFile,
+  { register, fileName, bytes, isTrial }: SentFile,
 ): Promise<string> {
   if (bytes.length === 0)
     throw badInput({
@@ -27,14 +30,16 @@ export async function receiveFile(
   const runId = newId('ImportRun');
   const { viewer, vault } = context;
   await context.write(async (transaction) => {
+    await demandRightDatabase(transaction, isTrial);
     await transaction.query(
-      `INSERT INTO import_run (id, register, file_name, sha256, size, sent_by, viewer) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO import_run (id, register, file_name, sha256, size, is_trial, sent_by, viewer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         runId,
         register.name,
         nameOf(fileName),
         createHash('sha256').update(bytes).digest('hex'),
         bytes.length,
+        isTrial,
         viewer.subject,
         viewerSettings(viewer),
       ],
@@ -48,6 +53,6 @@ export async function receiveFile(
 const nameOf = (fileName: string): string =>
   fileName
     .replace(/^.*[\\/]/, '')
-    .replace(/\p{C}/gu, '')
     .normalize('NFC')
-    .slice(-longestFileName) || 'tep';
+    .slice(-longestFileName)
+    .replace(/\p{C}/gu, '') || 'tep';

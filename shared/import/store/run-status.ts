@@ -2,6 +2,7 @@ import type { RequestContext } from '../../service/request-context.js';
 import type { ImportRegister } from './import-register.js';
 import { countsOf, type ImportRun, progressOf } from './import-run.entity.js';
 import { maySeeContent, readIgnored } from './import-run.reading.js';
+import { partsOf } from './quarantine-parts.js';
 import type { RowContent } from './quarantine.js';
 import { type KeptRow, openRows, readWaiting } from './waiting-rows.reading.js';
 
@@ -13,7 +14,7 @@ export async function runStatus(
   run: ImportRun,
   register: ImportRegister | undefined,
 ): Promise<object> {
-  const { id, fileName, state, sentBy, receivedAt, startedAt, finishedAt, refusal, notRead } = run;
+  const { id, fileName, isTrial, state, sentBy, receivedAt, startedAt, finishedAt, refusal, notRead } = run;
   const [waiting = []] = await readWaiting(db, [{ runId: id, after: 0, first: rowsShown }]);
   const contents = maySeeContent(run, register, viewer) ? await openRows(db, vault, waiting) : [];
   const ignored = await readIgnored({ db }, [id]);
@@ -21,6 +22,7 @@ export async function runStatus(
     id,
     register: run.register,
     fileName,
+    isTrial,
     state,
     counts: countsOf(run),
     progress: progressOf(run),
@@ -32,6 +34,7 @@ export async function runStatus(
     ignoredColumns: notRead?.columns ?? [],
     ignoredSheets: notRead?.sheets ?? [],
     ignored: ignored.get(id),
+    quarantineParts: partsOf(run),
     quarantine: waiting.map((row, index) => shownRow(row, contents[index] ?? null)),
   };
 }

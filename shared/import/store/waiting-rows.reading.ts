@@ -32,6 +32,24 @@ export async function readWaiting(database: Queryable, asked: readonly RowsAsked
   return asked.map((_, wanted) => rows.filter(({ question }) => question === wanted));
 }
 
+/** So many rows are read, opened and written at a time; between them others have their turn. */
+const rowsAtOnce = 250;
+
+/** The rows of one part in the order of the file, batch by batch. */
+export async function* readPart(database: Queryable, runId: string, part: number): AsyncGenerator<KeptRow[]> {
+  for (let after = 0; ;) {
+    const rows = await database.query<KeptRow>(
+      `SELECT run_id AS "runId", position, sheet, row_number AS row, faults, box FROM import_row
+       WHERE (run_id, part) = ($1, $2) AND position > $3 ORDER BY position LIMIT ${rowsAtOnce}`,
+      [runId, part, after],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.position;
+  }
+}
+
 /** What stands in rows, in order; null where the key was destroyed. */
 export async function openRows(
   database: Queryable,

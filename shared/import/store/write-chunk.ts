@@ -23,7 +23,7 @@ export function writeChunk(
   { register, from, outcomes }: Chunk,
 ): Promise<void> {
   return inWriteTransaction(dataSource, run.viewer, async (transaction) => {
-    await takeTurn(transaction, run.id, from);
+    const earlier = await takeTurn(transaction, run.id, from);
     const ready = outcomes.filter((outcome) => outcome.outcome === 'READY');
     const writing = { transaction, vault, today: localDateOf(clock()) };
     const results = (await register.write(writing, ready, run.id)).values();
@@ -40,7 +40,7 @@ export function writeChunk(
       else counts[result.outcome] += 1;
     }
     const ignored = outcomes.filter((outcome) => outcome.outcome === 'IGNORED');
-    await quarantine(transaction, vault, { runId: run.id, rows: waiting });
+    await quarantine(transaction, vault, { runId: run.id, earlier, rows: waiting });
     await countIgnored(transaction, run.id, ignored);
     await transaction.query(addCounts, [
       run.id,
@@ -54,13 +54,17 @@ export function writeChunk(
   });
 }
 
-/** Holds the run until the chunk is committed; whoever else writes it waits here and finds that it has moved on. */
-async function takeTurn(transaction: WriteTransaction, id: string, from: number): Promise<void> {
-  const [run] = await transaction.query<{ rowsRead: number }>(
-    `SELECT rows_read AS "rowsRead" FROM import_run WHERE id = $1 AND state = 'READING' FOR UPDATE`,
+/**
+ * Holds the run until the chunk is committed; whoever else writes it waits here and finds that it has moved on. Answers
+ * how many of its rows wait already.
+ */
+async function takeTurn(transaction: WriteTransaction, id: string, from: number): Promise<number> {
+  const [run] = await transaction.query<{ rowsRead: number; quarantined: number }>(
+    `SELECT rows_read AS "rowsRead", quarantined FROM import_run WHERE id = $1 AND state = 'READING' FOR UPDATE`,
     [id],
   );
   if (run?.rowsRead !== from) throw new Error(`Import run ${id}: row ${from} is not where it stands`);
+  return run.quarantined;
 }
 
 const addCounts = `

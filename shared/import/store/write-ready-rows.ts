@@ -1,7 +1,8 @@
 import { asEntity } from '../../database/select.js';
 import type { Bilingual } from '../../errors/hub-error.js';
 import { newId } from '../../identity/new-id.js';
-import type { RecordChange, RecordStore } from '../../records/record-kind.js';
+import { lastVersions } from '../../records/keep-revisions.js';
+import type { RecordChange, RecordKind, RecordStore } from '../../records/record-kind.js';
 import type { RecordRow } from '../../records/record.entity.js';
 import { faultsOf, lockRecords, type RecordWriting } from '../../records/save-records.js';
 import type { RegisterLayout, RowOf } from '../register-layout.js';
@@ -65,8 +66,10 @@ async function planChanges<Layout extends RegisterLayout, Row extends RecordRow,
   if (resolved.length !== rows.length) throw new Error(`${register.name}: every row must be resolved, in order`);
   const existing = await lockRecords(writing, kind, idsOf(resolved));
   const taken = await writtenByRun(writing, [...existing.keys()], reason);
+  const versions = await lastVersions(writing, idsToMake(kind, resolved));
   const isSame = sameValueIn(writing.transaction, kind.entity);
   const origin = await originOf(writing);
+  const planned = new Map<string, Row>();
   const plan: Plan<Row> = { changes: new Map(), results: new Map() };
   for (const [index, row] of resolved.entries()) {
     const change = changeFor(row, values[index]);
@@ -81,12 +84,17 @@ async function planChanges<Layout extends RegisterLayout, Row extends RecordRow,
     const before = row.id === null ? null : (existing.get(row.id) ?? null);
     const missing = before === null ? register.neededForNew.filter((key) => cells?.[key] === undefined) : [];
     if (missing.length > 0) return waiting(missing.map((key) => neededForNew(key, headerOf(register.layout, key))));
-    if (before !== null && isSame(before, input)) return { outcome: 'UNCHANGED' };
     const id = before?.id ?? kind.identify?.(input as Input) ?? newId(kind.type);
+    const stands = planned.get(id) ?? before;
+    if (stands !== null && isSame(stands, input)) {
+      taken.add(id); // a later row that says something else contradicts this one
+      return { outcome: 'UNCHANGED' };
+    }
     if (taken.has(id)) return waiting([sameRecord()]);
     taken.add(id);
-    const sent = before ?? { id, origin, version: 0, ...initialState(kind) };
+    const sent = before ?? { id, origin, version: versions.get(id) ?? 0, ...initialState(kind) };
     const after = asEntity(kind.entity, { ...sent, ...input, version: sent.version + 1 });
+    planned.set(id, after);
     return { kind: 'IMPORTED', before, after, reason };
   }
 }
@@ -138,6 +146,15 @@ async function oneByOne<Item, Result>(
 const idsOf = <Input>(resolved: readonly Resolved<Input>[]): string[] => [
   ...new Set(resolved.flatMap((row) => ('faults' in row || row.id === null ? [] : [row.id]))),
 ];
+
+/** The ids that new rows would get, where those follow from what a row says. */
+const idsToMake = <Row extends RecordRow, Input extends object>(
+  { identify }: RecordKind<Row, Input>,
+  resolved: readonly Resolved<Input>[],
+): string[] =>
+  identify === undefined
+    ? []
+    : resolved.flatMap((row) => ('faults' in row || row.id !== null ? [] : [identify(stated(row.input) as Input)]));
 
 /** A blank cell is not stated, and so not written. */
 const stated = <Input extends object>(input: Stated<Input>): Partial<Input> =>

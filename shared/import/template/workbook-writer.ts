@@ -3,7 +3,7 @@ import { escapeFormula } from '../text/escape-formula.js';
 import { cellStyles, stylesXml, type CellStyle } from './cell-style.js';
 import { validationsXml, type CellValidation } from './cell-validation.js';
 import { xmlText } from './xml-text.js';
-import { writeZip, type ZipPart } from './zip-writer.js';
+import { joinZip, packPart, packPieces, writeZip, type ZipPart } from './zip-writer.js';
 
 /** A sheet of texts to be filled in by people. */
 export interface WrittenSheet {
@@ -12,8 +12,13 @@ export interface WrittenSheet {
   /** The header stays in sight. */
   readonly freezesFirstRow?: boolean;
   readonly columns: readonly { readonly width: number; readonly style: CellStyle }[];
-  readonly rows: readonly { readonly style: CellStyle; readonly texts: readonly (string | WrittenNumber)[] }[];
+  readonly rows: readonly WrittenRow[];
   readonly validations?: readonly CellValidation[];
+}
+
+export interface WrittenRow {
+  readonly style: CellStyle;
+  readonly texts: readonly (string | WrittenNumber)[];
 }
 
 /** A cell that stays the number it was. */
@@ -29,25 +34,46 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** An XLSX workbook (ECMA-376) of texts, lists and checks; no macro, no formula, no link. */
 export const writeWorkbook = (sheets: readonly WrittenSheet[]): Buffer =>
-  writeZip([
-    part('[Content_Types].xml', contentTypesXml(sheets.length)),
-    part('_rels/.rels', relationsXml([{ type: 'officeDocument', target: 'xl/workbook.xml' }])),
-    part('xl/workbook.xml', workbookXml(sheets)),
-    part(
-      'xl/_rels/workbook.xml.rels',
-      relationsXml([
-        ...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
-        { type: 'styles', target: 'styles.xml' },
-      ]),
-    ),
-    part('xl/styles.xml', stylesXml(mainSpace)),
-    ...sheets.map((sheet, index) => part(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet))),
-  ]);
+  writeZip([...frameOf(sheets), ...sheets.map((sheet, index) => part(sheetPart(index), sheetXml(sheet)))]);
 
-const part = (name: string, xml: string): ZipPart => ({
-  name,
-  data: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`, 'utf8'),
-});
+type LongSheet = Omit<WrittenSheet, 'rows'>;
+
+/** A workbook of one sheet whose rows come in batches: of those that are written only the archive stays in memory. */
+export async function writeLongSheet(sheet: LongSheet, batches: AsyncIterable<readonly WrittenRow[]>): Promise<Buffer> {
+  const written = await packPieces(sheetPart(0), sheetPieces(sheet, batches));
+  return joinZip([...frameOf([sheet]).map(packPart), written]);
+}
+
+async function* sheetPieces(sheet: LongSheet, batches: AsyncIterable<readonly WrittenRow[]>): AsyncGenerator<Buffer> {
+  yield Buffer.from(declaration + beforeRows(sheet));
+  let number = 1;
+  for await (const rows of batches) {
+    yield Buffer.from(rowsXml(rows, number));
+    number += rows.length;
+  }
+  yield Buffer.from(afterRows(sheet));
+}
+
+const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** Every part but the sheets. */
+const frameOf = (sheets: readonly LongSheet[]): ZipPart[] => [
+  part('[Content_Types].xml', contentTypesXml(sheets.length)),
+  part('_rels/.rels', relationsXml([{ type: 'officeDocument', target: 'xl/workbook.xml' }])),
+  part('xl/workbook.xml', workbookXml(sheets)),
+  part(
+    'xl/_rels/workbook.xml.rels',
+    relationsXml([
+      ...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+      { type: 'styles', target: 'styles.xml' },
+    ]),
+  ),
+  part('xl/styles.xml', stylesXml(mainSpace)),
+];
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const part = (name: string, xml: string): ZipPart => ({ name, data: Buffer.from(declaration + xml, 'utf8') });
 
 const contentTypesXml = (sheets: number): string =>
   `<Types xmlns="${packageSpace}/content-types">` +
@@ -71,7 +97,7 @@ const relationsXml = (relations: readonly { type: string; target: string }[]): s
     .join('') +
   `</Relationships>`;
 
-const workbookXml = (sheets: readonly WrittenSheet[]): string =>
+const workbookXml = (sheets: readonly LongSheet[]): string =>
   `<workbook xmlns="${mainSpace}" xmlns:r="${relationsSpace}"><sheets>` +
   sheets
     .map(
@@ -82,15 +108,20 @@ const workbookXml = (sheets: readonly WrittenSheet[]): string =>
   `</sheets></workbook>`;
 
 /** The order of the elements is fixed by the schema; Excel repairs, with a warning, what has another. */
-const sheetXml = ({ freezesFirstRow = false, columns, rows, validations = [] }: WrittenSheet): string =>
+const sheetXml = (sheet: WrittenSheet): string => beforeRows(sheet) + rowsXml(sheet.rows, 1) + afterRows(sheet);
+
+const beforeRows = ({ freezesFirstRow = false, columns }: LongSheet): string =>
   `<worksheet xmlns="${mainSpace}">` +
   `<sheetViews><sheetView workbookViewId="0">${freezesFirstRow ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''}</sheetView></sheetViews>` +
   `<cols>${columns.map(({ width, style }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${cellStyles.indexOf(style)}" customWidth="1"/>`).join('')}</cols>` +
-  `<sheetData>${rows.map((row, index) => rowXml(row, index + 1)).join('')}</sheetData>` +
-  validationsXml(validations) +
-  `</worksheet>`;
+  `<sheetData>`;
 
-const rowXml = ({ style, texts }: WrittenSheet['rows'][number], number: number): string =>
+const rowsXml = (rows: readonly WrittenRow[], from: number): string =>
+  rows.map((row, index) => rowXml(row, from + index)).join('');
+
+const afterRows = ({ validations = [] }: LongSheet): string => `</sheetData>${validationsXml(validations)}</worksheet>`;
+
+const rowXml = ({ style, texts }: WrittenRow, number: number): string =>
   `<row r="${number}">${texts.map((text, column) => cellXml(text, style, cellAddress(column, number))).join('')}</row>`;
 
 const cellXml = (text: string | WrittenNumber, style: CellStyle, address: string): string => {

@@ -64,6 +64,32 @@ describe('public service units', () => {
     });
   });
 
+  test('break no rule together that they keep one by one: none is merged into what a row before it ended', async () => {
+    const unit = (code: string) => [code, `Trường ${code}`, 'Giáo dục', 'SGDDT', '67', '01/02/2016'];
+    await importRows(institutions, publicServiceUnits, [headers, unit('P-1'), unit('P-2'), unit('P-3'), unit('P-4')]);
+    const status = await importRows(institutions, publicServiceUnits, [
+      ['Mã đơn vị', 'Ngày kết thúc', 'Hình thức kết thúc', 'Mã đơn vị nhận sáp nhập'],
+      ['P-1', '01/03/2023', 'Giải thể', ''],
+      ['P-2', '01/06/2023', 'Sáp nhập', 'P-1'],
+      ['P-3', '01/06/2023', 'Sáp nhập', 'P-4'],
+      ['P-4', '01/03/2023', 'Giải thể', ''],
+    ]);
+    expect(faultsOf(status)).toEqual([
+      [3, [null, 'RULE', expect.stringContaining('không hoạt động')]],
+      [5, [null, 'RULE', expect.stringContaining('sáp nhập vào')]],
+    ]);
+    expect(
+      await institutions.query(
+        `SELECT code, dissolved_on FROM public_service_unit WHERE code LIKE 'P-_' ORDER BY code`,
+      ),
+    ).toEqual([
+      { code: 'P-1', dissolved_on: '2023-03-01' },
+      { code: 'P-2', dissolved_on: null },
+      { code: 'P-3', dissolved_on: '2023-06-01' },
+      { code: 'P-4', dissolved_on: null },
+    ]);
+  });
+
   test('wait with the cell of an unknown code and the nearest known one', async () => {
     const status = await importRows(institutions, publicServiceUnits, [
       headers,
@@ -169,6 +195,64 @@ describe('legal documents', () => {
       issuer: { code: 'UBND_TINH' },
       verification: 'DECLARED',
     });
+  });
+
+  test('are declared from the first file that says anything new of them', async () => {
+    const row = ['766/QĐ-TTg', '23/06/2022', 'TTCP', 'Quyết định', '', ''];
+    const kept = () =>
+      institutions.query(`SELECT is_normative, verification, source FROM legal_document WHERE number = '766/QĐ-TTg'`);
+    expect((await importRows(institutions, legalDocuments, [headers, row])).counts).toMatchObject({ unchanged: 1 });
+    expect(await kept()).toEqual([
+      { is_normative: null, verification: 'VERIFIED', source: 'docs/plan/domain-model.md §10' },
+    ]);
+    const normative = [...row.slice(0, -1), 'Không'];
+    expect((await importRows(institutions, legalDocuments, [headers, normative])).counts).toMatchObject({ changed: 1 });
+    expect(await kept()).toEqual([{ is_normative: false, verification: 'DECLARED', source: null }]);
+  });
+
+  const kept = (number: string) =>
+    institutions.query<{ id: string; title: string; issuer: string }>(
+      `SELECT d.id, title, coalesce(a.code, issuer_name) AS issuer FROM legal_document AS d
+       LEFT JOIN agency AS a ON a.id = issuer_id WHERE d.number = $1 ORDER BY issuer`,
+      [number],
+    );
+
+  test('of another issuer are other documents, also under the number and day of ours', async () => {
+    const ours = ['15/KH-UBND', '01/03/2022', 'UBND_TINH', 'Kế hoạch', 'Của tỉnh ta', ''];
+    await importRows(institutions, legalDocuments, [headers, ours]);
+    const theirs = [
+      ['15/KH-UBND', '01/03/2022', 'Ủy ban nhân dân tỉnh Đắk Lắk', 'Kế hoạch', 'Của tỉnh bạn', ''],
+      ['1271/QĐ-UBND', '18/08/2021', 'Ủy ban nhân dân tỉnh Đắk Lắk', 'Quyết định', 'Việc khác', ''],
+    ];
+    const [plan] = await kept('1271/QĐ-UBND');
+    const { counts } = await importRows(institutions, legalDocuments, [headers, ...theirs]);
+    expect(counts).toMatchObject({ read: 2, created: 2 });
+    expect(await kept('15/KH-UBND')).toMatchObject([
+      { title: 'Của tỉnh ta', issuer: 'UBND_TINH' },
+      { title: 'Của tỉnh bạn', issuer: 'Ủy ban nhân dân tỉnh Đắk Lắk' },
+    ]);
+    expect(await kept('1271/QĐ-UBND')).toEqual([
+      plan,
+      expect.objectContaining({ title: 'Việc khác', issuer: 'Ủy ban nhân dân tỉnh Đắk Lắk' }),
+    ]);
+  });
+
+  test('of an issuer in another spelling are the same documents, as the register spells it', async () => {
+    const rows = [
+      ['15/KH-UBND', '01/03/2022', 'UBND tỉnh Đắk Nông', 'Kế hoạch', 'Của tỉnh ta', ''],
+      ['15/KH-UBND', '01/03/2022', 'UBND TỈNH ĐẮK LẮK', 'Kế hoạch', 'Của tỉnh bạn', ''],
+      ['202/2025/QH15', '12/06/2025', 'QUỐC HỘI', 'Nghị quyết', '', ''],
+    ];
+    const { counts } = await importRows(institutions, legalDocuments, [headers, ...rows]);
+    expect(counts).toMatchObject({ read: 3, unchanged: 3 });
+  });
+
+  test('wait where the id that follows belongs to a document of another issuer', async () => {
+    const row = (issuer: string) => ['31/QĐ-SNV', '01/03/2022', issuer, 'Quyết định', `Của ${issuer}`, ''];
+    await importRows(institutions, legalDocuments, [headers, row('SNV')]);
+    const status = await importRows(institutions, legalDocuments, [headers, row('STC')]);
+    expect(faultsOf(status)).toEqual([[2, [null, 'RULE', expect.stringContaining('ghi khác đi trong sổ')]]]);
+    expect(await kept('31/QĐ-SNV')).toMatchObject([{ title: 'Của SNV', issuer: 'SNV' }]);
   });
 
   test('wait where the issuer looks like a code that nobody has, or a day cannot be', async () => {

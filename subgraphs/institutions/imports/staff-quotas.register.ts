@@ -72,7 +72,8 @@ export async function staffQuotasFaults(
     [quotas.flatMap(({ agencyId, publicServiceUnitId }) => [agencyId ?? [], publicServiceUnitId ?? []].flat())],
   );
   const byId = new Map(holders.map((holder) => [holder.id, holder]));
-  return quotas.map((quota) =>
-    staffQuotaFaults(quota, byId.get(quota.agencyId ?? quota.publicServiceUnitId ?? '') ?? null),
-  );
+  return changes.map((change) => {
+    const { agencyId, publicServiceUnitId } = change.after ?? {};
+    return staffQuotaFaults(change, byId.get(agencyId ?? publicServiceUnitId ?? '') ?? null);
+  });
 }

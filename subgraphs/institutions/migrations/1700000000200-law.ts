@@ -65,6 +65,7 @@ const relations = `
     clause text,
     provisions text,
     source text,
+    verification text NOT NULL CHECK (verification IN ('CITED', 'VERIFIED', 'DECLARED', 'UNVERIFIED')),
     CONSTRAINT legal_relation_itself CHECK (from_id <> to_id),
     -- What ends or suspends says whether it does so wholly; what amends, guides or cites does not.
     CONSTRAINT legal_relation_extent CHECK ((kind IN ('REPLACES','REPEALS','SUSPENDS')) = (extent IS NOT NULL)),
@@ -157,14 +158,14 @@ const enforcement = `
 
 /**
  * What changes the state of a document, and since when. A relation whose own day is unknown acts from the day on which
- * the acting document takes effect; where that is unknown too, it acts on no known day, but not before that document
- * was issued.
+ * the acting document takes effect; where that is unknown too, or the relation itself is not verified, it acts on no
+ * known day, but not before that document was issued.
  */
 const effects = `
   CREATE VIEW legal_effect AS
     SELECT r.to_id AS document_id,
            CASE WHEN r.kind = 'SUSPENDS' THEN 'SUSPENDS' WHEN r.extent = 'WHOLE' THEN 'ENDS' ELSE 'CHANGES_PART' END AS kind,
-           coalesce(r.effective_on, d.effective_from) AS begins_on,
+           CASE WHEN r.verification <> 'UNVERIFIED' THEN coalesce(r.effective_on, d.effective_from) END AS begins_on,
            coalesce(r.effective_on, d.effective_from, d.issued_on) AS not_before,
            r.ended_on AS ends_on
     FROM legal_relation r JOIN legal_document d ON d.id = r.from_id

@@ -1,11 +1,10 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Closing } from '../../../shared/figures/closing.js';
-import { PageArgs } from '../../../shared/graphql/page.args.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { PlacedPageArgs } from '../placed-page.args.js';
 import { DissolutionKind, ServiceSector } from './public-service-unit.enums.js';
 
 @ArgsType()
-export class PublicServiceUnitsArgs extends PageArgs {
+export class PublicServiceUnitsArgs extends PlacedPageArgs {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
@@ -24,24 +23,6 @@ export class PublicServiceUnitsArgs extends PageArgs {
     description: 'Chỉ đơn vị kết thúc theo hình thức này — Only units that ended in this way.',
   })
   dissolutionKind?: DissolutionKind | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Trong đơn vị hành chính này và cấp dưới — Within this place and below.',
-  })
-  unit?: string | null;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Địa giới vào ngày này (mặc định: asOf) — Boundaries of this day (default: asOf).',
-  })
-  boundariesOn?: string | null;
-
-  @Field(() => Closing, {
-    defaultValue: Closing.FROZEN,
-    description: 'CARRIED tính cả nơi đã nhập vào — CARRIED also takes places merged into it.',
-  })
-  closing!: Closing;
 }
 
 @InputType({ description: 'Đơn vị sự nghiệp công lập — A public service unit.' })

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../../shared/errors/hub-error.js';
 import { type RecordChange, recordKind, type Writing } from '../../../shared/records/record-kind.js';
 import { publishRegister } from '../register-events.js';
+import { correctionFaults } from '../target/baseline.js';
 import { PublicServiceUnit } from './public-service-unit.entity.js';
 import { PublicServiceUnitInput } from './public-service-unit.inputs.js';
-import { publicServiceUnitFaults, type Surroundings } from './public-service-unit.rules.js';
+import { publicServiceUnitFaults, type Surroundings, wasInBaseline } from './public-service-unit.rules.js';
 
 /** How the register of public service units is kept: each write is published, for finance counts over the same units. */
 export const publicServiceUnitRecord = recordKind({
@@ -23,15 +24,27 @@ export const publicServiceUnitRecord = recordKind({
       vi: 'Mã này đã thuộc về một đơn vị khác.',
       en: 'Another unit has this code.',
     },
+    public_service_unit_successor_lives: {
+      vi: 'Đơn vị nhận sáp nhập không hoạt động vào ngày sáp nhập: một thay đổi khác vừa được ghi.',
+      en: 'The unit that it is merged into is not alive on the day of the merger: another change was just written.',
+    },
+    public_service_unit_outlives_merged: {
+      vi: 'Có đơn vị sáp nhập vào đơn vị này vào một ngày nằm ngoài thời gian hoạt động đó.',
+      en: 'Another unit was merged into this one on a day on which it would not be alive.',
+    },
   },
   publish: ({ transaction }, ids) => publishRegister(transaction, 'publicServiceUnit', 'PublicServiceUnit', ids),
 });
 
 async function faults(
-  { after }: RecordChange<PublicServiceUnit>,
-  { transaction, today }: Writing,
+  { before, after, reason }: RecordChange<PublicServiceUnit>,
+  writing: Writing,
 ): Promise<readonly Bilingual[]> {
-  if (after === null) return [];
+  const own = after === null ? [] : await faultsAmid(after, writing);
+  return [...own, ...correctionFaults(wasInBaseline(before) !== wasInBaseline(after), reason)];
+}
+
+async function faultsAmid(after: PublicServiceUnit, { transaction, today }: Writing): Promise<readonly Bilingual[]> {
   const [around] = await transaction.query<Omit<Surroundings, 'today' | 'placeEnd'> & { places: PlaceEnd[] }>(
     readSurroundings,
     [after.id, after.adminUnitId, after.successorId],

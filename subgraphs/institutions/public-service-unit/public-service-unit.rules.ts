@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../shared/errors/hub-error.js';
 import { addDays, type LocalDate } from '../../../shared/time/local-date.js';
+import { baselineDay } from '../target/baseline.js';
 import type { PublicServiceUnit } from './public-service-unit.entity.js';
 
 /** What the unit touches, as the database has it. */
@@ -88,6 +89,9 @@ function mergerFaults(unit: PublicServiceUnit, { successor, lastMergerInto }: Su
     });
   return faults;
 }
+
+/** Whether it belongs to the units that all later days are compared with. */
+export const wasInBaseline = (unit: PublicServiceUnit | null): boolean => isAliveOn(unit, baselineDay());
 
 const isAliveOn = (unit: Pick<PublicServiceUnit, 'establishedOn' | 'dissolvedOn'> | null, day: LocalDate): boolean =>
   unit !== null && unit.establishedOn <= day && (unit.dissolvedOn === null || day < unit.dissolvedOn);

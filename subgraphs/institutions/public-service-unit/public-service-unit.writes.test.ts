@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onConnection } from '../../../shared/database/connect.js';
 import { type Institutions, startInstitutions, viewerWith } from '../institutions.fixture.js';
 
 let institutions: Institutions;
@@ -19,9 +21,9 @@ const editor = viewerWith('apparatus:write');
 const fields =
   'entityId version publicServiceUnit { code dissolvedOn dissolutionKind endingDecision successor { code } predecessors { code } placeAtEnd { name } }';
 const mutations = {
-  create: `mutation ($key: String!, $input: PublicServiceUnitInput!) { done: createPublicServiceUnit(idempotencyKey: $key, input: $input) { ${fields} } }`,
-  change: `mutation ($key: String!, $id: ID!, $version: Int!, $input: PublicServiceUnitChanges!) {
-    done: changePublicServiceUnit(idempotencyKey: $key, id: $id, expectedVersion: $version, input: $input) { ${fields} } }`,
+  create: `mutation ($key: String!, $input: PublicServiceUnitInput!, $reason: String) { done: createPublicServiceUnit(idempotencyKey: $key, input: $input, reason: $reason) { ${fields} } }`,
+  change: `mutation ($key: String!, $id: ID!, $version: Int!, $input: PublicServiceUnitChanges!, $reason: String) {
+    done: changePublicServiceUnit(idempotencyKey: $key, id: $id, expectedVersion: $version, input: $input, reason: $reason) { ${fields} } }`,
   remove: `mutation ($key: String!, $id: ID!, $version: Int!) {
     done: removePublicServiceUnit(idempotencyKey: $key, id: $id, expectedVersion: $version, reason: "nhập trùng") { version publicServiceUnit { code } } }`,
 };
@@ -40,7 +42,7 @@ const unit = (over: object = {}) => ({
 });
 
 async function found(over: object = {}): Promise<string> {
-  const { data, errors } = await send('create', { input: unit(over) });
+  const { data, errors } = await send('create', { input: unit(over), reason: 'sót khi kê khai' });
   expect(errors).toBeUndefined();
   return data.done.entityId;
 }
@@ -149,7 +151,7 @@ describe('a public service unit', () => {
     ['an agency that nobody knows', () => ({ governingAgencyId: 'agc_x' }), 'không chỉ đến dòng nào'],
     ['a code of another', () => ({ code: 'MAU-0001' }), 'Mã này đã thuộc về'],
   ])('is refused with %s', async (_, over, words) => {
-    expect(await refusal('create', { input: unit(over()) })).toContain(words);
+    expect(await refusal('create', { input: unit(over()), reason: 'thử' })).toContain(words);
   }); // prettier-ignore
 
   test('is refused a successor that is not alive on the day, and itself', async () => {
@@ -157,6 +159,91 @@ describe('a public service unit', () => {
     const merged = (successorId: string) => ({ dissolvedOn: '2024-01-01', dissolutionKind: 'MERGED', successorId });
     expect(await refusal('change', { id, version: 1, input: merged(young) })).toContain('không hoạt động ngày');
     expect(await refusal('change', { id, version: 1, input: merged(id) })).toContain('chính nó');
+  });
+
+  test.each(['the successor ends first', 'the merger comes first'])(
+    'is not merged into one that ends at the same time, whoever writes first: %s',
+    async (order) => {
+      const [heir, id] = [await found(), await found()];
+      const end = `UPDATE public_service_unit SET dissolved_on = '2023-03-01', dissolution_kind = 'DISSOLVED' WHERE id = '${heir}'`;
+      const merge = `UPDATE public_service_unit SET dissolved_on = '2023-06-01', dissolution_kind = 'MERGED', successor_id = '${heir}' WHERE id = '${id}'`;
+      const [first, second] = order === 'the successor ends first' ? [end, merge] : [merge, end];
+      const refusal = await onConnection(institutions.serviceUrl, (one) =>
+        onConnection(institutions.serviceUrl, async (other) => {
+          await one.query('BEGIN');
+          await one.query(first);
+          const waiting = other.query(second).then(
+            () => 'written',
+            ({ constraint }: { constraint: string }) => constraint,
+          );
+          const isWaiting = await Promise.race([waiting.then(() => false), sleep(300, true)]);
+          await one.query('COMMIT');
+          return [isWaiting, await waiting];
+        }),
+      );
+      expect(refusal).toEqual([
+        true,
+        second === merge ? 'public_service_unit_successor_lives' : 'public_service_unit_outlives_merged',
+      ]);
+    },
+  );
+
+  test('is not merged into one that another caller is ending: one of the two is refused in words', async () => {
+    const [heir, id] = [await found(), await found()];
+    const merged = { dissolvedOn: '2023-06-01', dissolutionKind: 'MERGED', successorId: heir };
+    const answers = await Promise.all([
+      send('change', { id: heir, version: 1, input: { dissolvedOn: '2023-03-01', dissolutionKind: 'DISSOLVED' } }),
+      send('change', { id, version: 1, input: merged }),
+    ]);
+    const messages = answers.flatMap(({ errors = [] }) => errors.map(({ message }) => message));
+    expect(messages).toEqual([expect.stringMatching(/không hoạt động|sáp nhập vào/)]);
+  });
+
+  test('does not begin after another was merged into it', async () => {
+    const [heir, id] = [await found(), await found()];
+    const input = { dissolvedOn: '2024-01-01', dissolutionKind: 'MERGED', successorId: heir };
+    await send('change', { id, version: 1, input });
+    const later = { establishedOn: '2024-06-01' };
+    expect(await refusal('change', { id: heir, version: 1, input: later, reason: 'đính chính' })).toContain(
+      'sáp nhập vào',
+    );
+  });
+
+  describe('of the set that T3.3a compares with', () => {
+    const words = 'số gốc năm 2021';
+    const ended = (dissolvedOn: string) => ({ dissolvedOn, dissolutionKind: 'DISSOLVED' });
+
+    test('is entered late only with a reason, which its history keeps', async () => {
+      expect(await refusal('create', { input: unit({ establishedOn: '2021-12-31' }) })).toContain(words);
+      expect(await refusal('create', { input: unit({ establishedOn: '2021-12-31' }), reason: ' ' })).toContain(words);
+      const { data } = await send('create', { input: unit({ establishedOn: '2021-12-31' }), reason: 'sót' });
+      const kept = await institutions.query('SELECT kind, reason FROM record_revision WHERE entity_id = $1', [
+        data.done.entityId,
+      ]);
+      expect(kept).toEqual([{ kind: 'CREATED', reason: 'sót' }]);
+    });
+
+    test.each([
+      ['an earlier end', { establishedOn: '2021-03-01' }, () => ended('2021-12-31')],
+      ['a later beginning', { establishedOn: '2021-03-01' }, () => ({ establishedOn: '2022-01-01' })],
+      ['an earlier beginning', { establishedOn: '2022-01-01' }, () => ({ establishedOn: '2021-12-31' })],
+    ])('is changed by %s only with a reason', async (_, before, over) => {
+      const id = await found(before);
+      expect(await refusal('change', { id, version: 1, input: over() })).toContain(words);
+      const { errors } = await send('change', { id, version: 1, input: over(), reason: 'đính chính' });
+      expect(errors).toBeUndefined();
+      const kept = await institutions.query(
+        'SELECT reason FROM record_revision WHERE entity_id = $1 ORDER BY version DESC LIMIT 1',
+        [id],
+      );
+      expect(kept).toEqual([{ reason: 'đính chính' }]);
+    });
+
+    test('is not touched by what comes later: no reason is asked for', async () => {
+      const id = await found();
+      expect((await send('change', { id, version: 1, input: ended('2022-01-01') })).errors).toBeUndefined();
+      expect((await send('create', { input: unit({ establishedOn: '2022-01-01' }) })).errors).toBeUndefined();
+    });
   });
 
   test('is written by nobody without the scope', async () => {

@@ -2,13 +2,12 @@ import type { Counted, TargetFormula } from '../../../shared/figures/formula.js'
 import { unitScopeParameters, unitScopeSql } from '../../../shared/registers/unit-scope.js';
 import type { Context } from '../context.js';
 import { averageReduction, totalReduction } from './average-reduction.rules.js';
+import { baselineDay, baselineYear, firstDayOf } from './baseline.js';
 import { unitsAsked } from './units-asked.js';
 
-/** "So với năm 2021": the decision gives no day inside the year; its last is taken, the first is a variant. */
-const baselineDays = { default: '2021-12-31', startOfYear: '2021-01-01' } as const;
-
+/** The decision gives no day inside the year; its last is taken, the first is a variant. */
 const baselineOf = (variant: string | null): string =>
-  variant === 'startOfYear' ? baselineDays.startOfYear : baselineDays.default;
+  variant === 'startOfYear' ? firstDayOf(baselineYear()) : baselineDay();
 
 /** T3.3a: by how many the public service units of 2021 have fallen (1271/QĐ-UBND, II.3.a, bullet 3). */
 export const publicServiceUnitsReduced: TargetFormula<Context> = {

@@ -235,7 +235,8 @@ describe('a committed row', () => {
   test('shows in the next answer: fifty random foundings, dissolutions and revivals', async () => {
     const random = seededRandom('t3-3a writes');
     const rows = await institutions.query<{ id: string; code: string; place: string }>(
-      `SELECT id, code, admin_unit_id AS place FROM public_service_unit WHERE established_on <= '2021-12-31' ORDER BY code`,
+      `SELECT id, code, admin_unit_id AS place FROM public_service_unit AS p WHERE established_on <= '2021-12-31'
+       AND NOT EXISTS (SELECT FROM public_service_unit AS merged WHERE merged.successor_id = p.id) ORDER BY code`,
     );
     const province = (await places(`min(code) = '67'`))[0]?.id ?? '';
     for (let write = 0; write < 50; write += 1) {

@@ -2,6 +2,7 @@ import type { Baseline, Threshold } from '../../../shared/figures/target-rule.js
 import { agencyIds, oneAgencyId } from '../agency/agency.rules.js';
 import type { TargetFacts } from '../plan/plan-file.js';
 import { decisionNumber, planId } from '../plan/plan.rules.js';
+import { lastDayOf } from './baseline.js';
 import type { TargetRow } from './target.entity.js';
 
 const targetTypes = {
@@ -64,8 +65,9 @@ function baselineOf({ baseline, kind, ref }: TargetFacts): Baseline | null {
   if (!baseline || kind === 'MONOTONIC') return null;
   const source = `Decision ${decisionNumber}, ${ref}`;
   if (baseline.date !== undefined) return { date: baseline.date, value: '0', source };
+  if (baseline.year === undefined) return null;
   return {
-    date: `${baseline.year}-12-31`,
+    date: lastDayOf(baseline.year),
     value: '0',
     source: `${source}; it names the year ${baseline.year}, the day is our reading`,
   };

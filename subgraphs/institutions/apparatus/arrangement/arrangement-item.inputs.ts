@@ -1,15 +1,14 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Closing } from '../../../../shared/figures/closing.js';
-import { PageArgs } from '../../../../shared/graphql/page.args.js';
 import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
+import { PlacedPageArgs } from '../../placed-page.args.js';
 import { ArrangementCriterion, ArrangementForm, ArrangementKind, ArrangementState } from './arrangement-item.enums.js';
 
 @ArgsType()
-export class ArrangementItemsArgs extends PageArgs {
+export class ArrangementItemsArgs extends PlacedPageArgs {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'Phải sắp xếp tính đến cuối ngày này: đã vào danh mục và chưa được miễn; bỏ trống là cả danh mục — To be arranged as of the end of this day: listed and not exempted; left out: the whole list.',
+      'Đã vào danh mục tính đến cuối ngày này; bỏ trống là cả danh mục — On the list by the end of this day; left out: the whole list.',
   })
   asOf?: string | null;
 
@@ -21,24 +20,6 @@ export class ArrangementItemsArgs extends PageArgs {
     description: 'Chỉ trạng thái hiện nay này — Only this state of today.',
   })
   state?: ArrangementState | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Trong đơn vị hành chính này và cấp dưới — Within this place and below.',
-  })
-  unit?: string | null;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Địa giới vào ngày này (mặc định: asOf) — Boundaries of this day (default: asOf).',
-  })
-  boundariesOn?: string | null;
-
-  @Field(() => Closing, {
-    defaultValue: Closing.FROZEN,
-    description: 'CARRIED tính cả nơi đã nhập vào — CARRIED also takes places merged into it.',
-  })
-  closing!: Closing;
 }
 
 @InputType({ description: 'Một dòng của danh mục sắp xếp — A line of the list of what is to be arranged.' })

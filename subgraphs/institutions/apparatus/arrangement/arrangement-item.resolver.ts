@@ -33,7 +33,7 @@ class ArrangementItemResolver {
       entity: ArrangementItem,
       from: 'arrangement_item AS e',
       where: [
-        '$1::date IS NULL OR (e.listed_on <= $1 AND (e.exempted_on IS NULL OR $1 < e.exempted_on))',
+        '$1::date IS NULL OR e.listed_on <= $1',
         '$2::text IS NULL OR e.kind = $2',
         '$3::text IS NULL OR e.state = $3',
         `$4::text IS NULL OR e.admin_unit_id IN (SELECT ${placesWithinSql(closing, { unit: '$4', day: '$5' })})`,

@@ -5,23 +5,23 @@ import { unitsAsked } from '../../target/units-asked.js';
 
 /** Which lines of the list each reading counts, as SQL over `item` on day `$1`. */
 const readings: Readonly<Record<string, string>> = {
-  default: 'NOT is_exempt',
-  communesOnly: `NOT is_exempt AND kind = 'COMMUNE'`,
-  villagesOnly: `NOT is_exempt AND kind <> 'COMMUNE'`,
-  withExempted: 'true',
+  default: 'true',
+  communesOnly: `kind = 'COMMUNE'`,
+  villagesOnly: `kind <> 'COMMUNE'`,
+  withoutExempted: 'NOT is_exempt',
 };
 
 /**
  * M3.2: the arrangement of communes, villages and residential groups is completed (1271/QĐ-UBND, II.3.a, bullet 2; PL7).
- * The plan gives no number: the approved list is the denominator. What was exempted is not to be arranged and leaves it.
+ * The plan gives no number: the approved list is the denominator, with what was exempted since it was approved.
  */
 export const arrangementCompleted: TargetFormula<Context> = {
   target: 'M3.2',
   id: 'institutions/M3.2',
   version: 1,
   text: {
-    vi: 'số đơn vị cấp xã, thôn, tổ dân phố đã hoàn thành sắp xếp / số đơn vị trong danh mục được duyệt đến ngày xem, trừ đơn vị được miễn',
-    en: 'communes, villages and residential groups arranged / those on the approved list by the day, less the exempted',
+    vi: 'số đơn vị cấp xã, thôn, tổ dân phố đã hoàn thành sắp xếp / số đơn vị trong danh mục được duyệt đến ngày xem',
+    en: 'communes, villages and residential groups arranged / those on the approved list by the day',
   },
   rollUp: 'SUM',
   levels: ['PROVINCE', 'DISTRICT', 'COMMUNE'],
@@ -33,8 +33,8 @@ export const arrangementCompleted: TargetFormula<Context> = {
       text: { vi: 'Chỉ thôn, bon, buôn, tổ dân phố', en: 'Villages and residential groups only' },
     },
     {
-      key: 'withExempted',
-      text: { vi: 'Tính cả đơn vị được miễn vào mẫu số', en: 'The exempted stay in the denominator' },
+      key: 'withoutExempted',
+      text: { vi: 'Trừ đơn vị được miễn', en: 'Without what was exempted' },
     },
   ],
   reads: ['ArrangementItem', 'AdminUnit', 'Succession'],

@@ -1,11 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { Closing } from '../../../../shared/figures/closing.js';
-import { PageArgs } from '../../../../shared/graphql/page.args.js';
-import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
+import { PlacedPageArgs } from '../../placed-page.args.js';
 import { StaffKind } from './staff-quota.enums.js';
 
 @ArgsType()
-export class StaffQuotasArgs extends PageArgs {
+export class StaffQuotasArgs extends PlacedPageArgs {
   @Field(() => Int, { nullable: true, description: 'Chỉ năm này — Only this year.' })
   year?: number | null;
 
@@ -17,25 +15,6 @@ export class StaffQuotasArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true, description: 'Chỉ giao cho đơn vị này — Only given to this public service unit.' })
   publicServiceUnit?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Nơi được giao đặt tại đơn vị hành chính này và cấp dưới — Given to holders within this place and below.',
-  })
-  unit?: string | null;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Địa giới vào ngày này (mặc định: hôm nay) — Boundaries of this day (default: today).',
-  })
-  boundariesOn?: string | null;
-
-  @Field(() => Closing, {
-    defaultValue: Closing.FROZEN,
-    description: 'CARRIED tính cả nơi đã nhập vào — CARRIED also takes places merged into it.',
-  })
-  closing!: Closing;
 }
 
 @InputType({ description: 'Biên chế giao cho một cơ quan hoặc một đơn vị — Posts of one agency or one unit.' })

@@ -25,10 +25,10 @@ export const staffQuotaRecord = recordKind({
   },
 });
 
-async function faults({ after }: RecordChange<StaffQuota>, { transaction }: Writing): Promise<readonly Bilingual[]> {
-  if (after === null) return [];
-  const [holder = null] = await transaction.query<Holder>(readHolder, [after.agencyId, after.publicServiceUnitId]);
-  return staffQuotaFaults(after, holder);
+async function faults(change: RecordChange<StaffQuota>, { transaction }: Writing): Promise<readonly Bilingual[]> {
+  const { agencyId = null, publicServiceUnitId = null } = change.after ?? {};
+  const [holder = null] = await transaction.query<Holder>(readHolder, [agencyId, publicServiceUnitId]);
+  return staffQuotaFaults(change, holder);
 }
 
 /** An agency is known since the decision's day at the earliest; it may have had posts before. */

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../../../shared/errors/hub-error.js';
+import type { RecordChange } from '../../../../shared/records/record-kind.js';
 import type { LocalDate } from '../../../../shared/time/local-date.js';
+import { baselineYear, correctionFaults } from '../../target/baseline.js';
 import type { StaffQuota } from './staff-quota.entity.js';
 
 type Posts = Pick<
@@ -17,11 +19,17 @@ export interface Holder {
 /** More than the whole province had; a number beyond it is a slip of the hand. */
 const mostPosts = 100_000;
 
-/** What speaks against a quota: it names one holder that lives in the year, counts posts, and pays no more than it assigns. */
-export const staffQuotaFaults = (quota: Posts, holder: Holder | null): readonly Bilingual[] => [
-  ...holderFaults(quota, holder),
-  ...postFaults(quota),
+/**
+ * What speaks against a quota: it names one holder that lives in the year, counts posts, pays no more than it assigns, and
+ * is no silent change of what later years are compared with.
+ */
+export const staffQuotaFaults = (change: RecordChange<StaffQuota>, holder: Holder | null): readonly Bilingual[] => [
+  ...(change.after === null ? [] : [...holderFaults(change.after, holder), ...postFaults(change.after)]),
+  ...correctionFaults(isOfBaseline(change.before) || isOfBaseline(change.after), change.reason),
 ];
+
+const isOfBaseline = (quota: StaffQuota | null): boolean =>
+  quota !== null && quota.year === baselineYear() && quota.kind === 'PUBLIC_SERVICE';
 
 function holderFaults({ agencyId, publicServiceUnitId, year }: Posts, holder: Holder | null): Bilingual[] {
   const faults: Bilingual[] = [];

@@ -192,6 +192,42 @@ const endedIn2023 = async (): Promise<string | undefined> =>
     )
   )[0]?.id;
 
+describe('a quota of 2021, which later years are compared with', () => {
+  const unreasoned = change.replace(', reason: "điều chỉnh"', '');
+  const words = 'II.3.a, gạch đầu dòng 3';
+  const ofBaseline = { year: 2021, publicServiceUnitId: null };
+
+  test('is given late only with a reason, which its history keeps', async () => {
+    const input = quota({ ...ofBaseline, agencyId: await agency('SNV') });
+    const silent = await institutions.ask(create, { key: randomUUID(), input }, editor);
+    expect([codes(silent), silent.errors?.[0]?.message]).toEqual([['BAD_USER_INPUT'], expect.stringContaining(words)]);
+    const reasoned = create.replace('input: $input', 'input: $input, reason: "sót"');
+    const { data } = await institutions.ask(reasoned, { key: randomUUID(), input }, editor);
+    const kept = await institutions.query('SELECT kind, reason FROM record_revision WHERE entity_id = $1', [
+      data.createStaffQuota.entityId,
+    ]);
+    expect(kept).toEqual([{ kind: 'CREATED', reason: 'sót' }]);
+  });
+
+  test('is changed only with a reason', async () => {
+    const [kept] = await institutions.query<{ id: string; version: number }>(
+      `SELECT id, version FROM staff_quota WHERE year = 2021 AND kind = 'PUBLIC_SERVICE' ORDER BY id LIMIT 1`,
+    );
+    const given = { ...kept, input: { inPost: null, inPostFundedByBudget: null } };
+    const silent = await institutions.ask(unreasoned, { key: randomUUID(), ...given }, editor);
+    expect(silent.errors?.[0]?.message).toContain(words);
+    expect((await institutions.ask(change, { key: randomUUID(), ...given }, editor)).errors).toBeUndefined();
+  });
+
+  test('of another kind is no part of it', async () => {
+    const input = { ...quota({ ...ofBaseline, kind: 'CONTRACT' }), agencyId: await agency('STP') };
+    await institutions.query(`DELETE FROM staff_quota WHERE year = 2021 AND kind = 'CONTRACT' AND agency_id = $1`, [
+      input.agencyId,
+    ]);
+    expect((await institutions.ask(create, { key: randomUUID(), input }, editor)).errors).toBeUndefined();
+  });
+});
+
 describe('staffQuotas', () => {
   test('are listed by holder, and within a place by where the holder stands', async () => {
     const [district] = await institutions.query<{ id: string }>(

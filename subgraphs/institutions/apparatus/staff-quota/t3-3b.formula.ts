@@ -2,10 +2,8 @@ import type { Counted, TargetFormula } from '../../../../shared/figures/formula.
 import { unitScopeParameters, unitScopeSql } from '../../../../shared/registers/unit-scope.js';
 import type { Context } from '../../context.js';
 import { averageReduction, totalReduction } from '../../target/average-reduction.rules.js';
+import { baselineDay, baselineYear } from '../../target/baseline.js';
 import { unitsAsked } from '../../target/units-asked.js';
-
-/** "So với năm 2021": the quota of that year. Its last day is the one that T3.3a compares with, too. */
-const baselineDay = '2021-12-31';
 
 /**
  * T3.3b: by how much the budget-paid posts of public service of 2021 have fallen (1271/QĐ-UBND, II.3.a, bullet 3).
@@ -43,21 +41,21 @@ export const publicServicePostsReduced: TargetFormula<Context> = {
     const posts = variant === 'inPost' ? 'in_post_funded_by_budget' : 'funded_by_budget';
     const rows = await db.query<Row>(`WITH ${unitScopeSql(request)}, ${holdersWith(posts)} ${countByAgency}`, [
       ...unitScopeParameters(request),
-      baselineDay,
+      baselineDay(),
     ]);
     const units = await unitsAsked(db, request);
     return units.map((unitId) =>
       countUnit(
         unitId,
         rows.filter((row) => row.unitId === unitId),
-        { variant, isComparable: asOf >= baselineDay },
+        { variant, isComparable: asOf >= baselineDay() },
       ),
     );
   },
 
   rows: ({ unitId, asOf, closing }) => {
     const within = unitId === null ? '' : `, unit: "${unitId}", boundariesOn: "${asOf}", closing: ${closing}`;
-    return `staffQuotas(kind: PUBLIC_SERVICE, year: 2021${within})`;
+    return `staffQuotas(kind: PUBLIC_SERVICE, year: ${baselineYear()}${within})`;
   },
 };
 

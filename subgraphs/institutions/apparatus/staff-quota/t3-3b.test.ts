@@ -161,13 +161,13 @@ describe('T3.3b: fewer budget-paid posts of public service than in 2021 (II.3.a,
 describe('a write through a mutation', () => {
   const send = (mutation: string, variables: object) =>
     institutions.ask(mutation, { key: randomUUID(), ...variables }, editor);
-  const create = `mutation ($key: String!, $input: StaffQuotaInput!) { createStaffQuota(idempotencyKey: $key, input: $input) { entityId } }`;
+  const create = `mutation ($key: String!, $input: StaffQuotaInput!) { createStaffQuota(idempotencyKey: $key, input: $input, reason: "thử") { entityId } }`;
   const change = `mutation ($key: String!, $id: ID!, $version: Int!, $input: StaffQuotaChanges!) {
-    changeStaffQuota(idempotencyKey: $key, id: $id, expectedVersion: $version, input: $input) { version } }`;
+    changeStaffQuota(idempotencyKey: $key, id: $id, expectedVersion: $version, input: $input, reason: "thử") { version } }`;
   const remove = `mutation ($key: String!, $id: ID!, $version: Int!) {
     removeStaffQuota(idempotencyKey: $key, id: $id, expectedVersion: $version, reason: "thử") { version } }`;
   const dissolve = `mutation ($key: String!, $id: ID!, $version: Int!, $on: Date!) {
-    changePublicServiceUnit(idempotencyKey: $key, id: $id, expectedVersion: $version, input: { dissolvedOn: $on, dissolutionKind: DISSOLVED }) { version } }`;
+    changePublicServiceUnit(idempotencyKey: $key, id: $id, expectedVersion: $version, input: { dissolvedOn: $on, dissolutionKind: DISSOLVED }, reason: "thử") { version } }`;
 
   test('shows in the next answer: quotas changed, removed, given to a department, and units dissolved, at random', async () => {
     const random = seededRandom('t3-3b writes');

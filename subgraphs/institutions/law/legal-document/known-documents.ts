@@ -21,8 +21,11 @@ const assembly = { name: 'Quốc hội' } as const;
 const standingCommittee = { name: 'Ủy ban Thường vụ Quốc hội' } as const;
 
 const cited = { source: '1271/QĐ-UBND', verification: 'CITED' } as const;
-const verified = { source: 'Nguồn công khai; xem law/README.md', verification: 'VERIFIED' } as const;
-const listed = { source: 'Danh mục hành chính của Tổng cục Thống kê, bản chụp', verification: 'VERIFIED' } as const;
+/** Checked in a public source: where our domain model marks it so, and the public address where one is known. */
+const verified = (...where: readonly string[]) =>
+  ({ source: ['docs/plan/domain-model.md §10', ...where].join('; '), verification: 'VERIFIED' }) as const;
+const places = 'https://github.com/thanglequoc/vietnamese-provinces-database';
+const listed = { source: 'https://github.com/daohoangson/dvhcvn-historical-data', verification: 'VERIFIED' } as const;
 
 const law = (title: string, issuedOn?: LocalDate): KnownDocument => ({
   type: 'LAW',
@@ -34,7 +37,7 @@ const law = (title: string, issuedOn?: LocalDate): KnownDocument => ({
 });
 
 const decree = (number: string, title: string, days: Pick<KnownDocument, 'issuedOn' | 'effectiveFrom'> = {}) =>
-  ({ number, type: 'DECREE', title, issuer: government, isNormative: true, ...days, ...verified }) as const;
+  ({ number, type: 'DECREE', title, issuer: government, isNormative: true, ...days, ...verified() }) as const;
 
 export const lawOnLocalGovernment = 'Luật Tổ chức chính quyền địa phương';
 export const lawAmendingLocalGovernment =
@@ -107,7 +110,7 @@ export const otherDocuments: readonly KnownDocument[] = [
   decree('61/2018/NĐ-CP', 'Về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính', {
     issuedOn: '2018-04-23',
   }),
-  decree('107/2021/NĐ-CP', 'Sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP', { issuedOn: '2021-12-06' }),
+  decree('107/2021/NĐ-CP', 'Về cơ chế một cửa, một cửa liên thông', { issuedOn: '2021-12-06' }),
   decree('118/2025/NĐ-CP', 'Về cơ chế một cửa, một cửa liên thông, không phụ thuộc địa giới hành chính', {
     issuedOn: '2025-06-09',
     effectiveFrom: '2025-07-01',
@@ -128,7 +131,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     issuer: { name: 'Văn phòng Chính phủ' },
     issuedOn: '2023-04-05',
     isNormative: true,
-    ...verified,
+    ...verified(),
   },
   {
     number: '21/2023/TT-BTTTT',
@@ -136,7 +139,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     title: 'Về chức năng của hệ thống thông tin giải quyết thủ tục hành chính',
     issuer: { name: 'Bộ Thông tin và Truyền thông' },
     isNormative: true,
-    ...verified,
+    ...verified(),
   },
   {
     number: '766/QĐ-TTg',
@@ -144,7 +147,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     title: 'Bộ chỉ số phục vụ người dân, doanh nghiệp trong thực hiện thủ tục hành chính, dịch vụ công',
     issuer: primeMinister,
     issuedOn: '2022-06-23',
-    ...verified,
+    ...verified(),
   },
   {
     number: '1149/QĐ-BNV',
@@ -152,7 +155,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     title: 'Xác định Chỉ số cải cách hành chính (PAR INDEX)',
     issuer: { code: 'BNV' },
     issuedOn: '2020-12-30',
-    ...verified,
+    ...verified(),
   },
   {
     number: '20/2020/QĐ-TTg',
@@ -160,7 +163,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     title: 'Về mã định danh điện tử của các cơ quan',
     issuer: primeMinister,
     issuedOn: '2020-07-22',
-    ...verified,
+    ...verified(),
   },
   {
     number: '09/2025/QĐ-TTg',
@@ -168,14 +171,14 @@ export const otherDocuments: readonly KnownDocument[] = [
     title: 'Sửa đổi, bổ sung Quyết định số 20/2020/QĐ-TTg',
     issuer: primeMinister,
     issuedOn: '2025-04-14',
-    ...verified,
+    ...verified(),
   },
   {
     number: 'QCVN 102:2016/BTTTT',
     type: 'TECHNICAL_REGULATION',
     title: 'Quy chuẩn kỹ thuật về cấu trúc mã định danh của các cơ quan',
     issuer: { name: 'Bộ Thông tin và Truyền thông' },
-    ...verified,
+    ...verified(),
   },
   {
     number: '202/2025/QH15',
@@ -183,7 +186,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     title: 'Về sắp xếp đơn vị hành chính cấp tỉnh',
     issuer: assembly,
     issuedOn: '2025-06-12',
-    ...verified,
+    ...verified(),
   },
   {
     number: '1671/NQ-UBTVQH15',
@@ -192,7 +195,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     issuer: standingCommittee,
     issuedOn: '2025-06-16',
     effectiveFrom: '2025-06-16',
-    ...verified,
+    ...verified(places),
   },
   {
     number: '19/2025/QĐ-TTg',
@@ -201,7 +204,7 @@ export const otherDocuments: readonly KnownDocument[] = [
     issuer: primeMinister,
     issuedOn: '2025-06-30',
     effectiveFrom: '2025-07-01',
-    ...verified,
+    ...verified(),
   },
   ...['70/2005/NĐ-CP', '82/2005/NĐ-CP', '142/2006/NĐ-CP', '155/2007/NĐ-CP'].map((number) => ({
     ...decree(number, 'Về điều chỉnh địa giới, thành lập đơn vị hành chính thuộc tỉnh Đắk Nông'),

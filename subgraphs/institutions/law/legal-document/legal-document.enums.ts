@@ -29,7 +29,12 @@ export const LegalState = {
 export type LegalState = keyof typeof LegalState;
 
 /** How far what is said of a document was checked. */
-export const LegalVerification = { CITED: 'CITED', VERIFIED: 'VERIFIED', DECLARED: 'DECLARED' } as const;
+export const LegalVerification = {
+  CITED: 'CITED',
+  VERIFIED: 'VERIFIED',
+  DECLARED: 'DECLARED',
+  UNVERIFIED: 'UNVERIFIED',
+} as const;
 export type LegalVerification = keyof typeof LegalVerification;
 
 registerEnumType(LegalDocumentType, {
@@ -80,5 +85,9 @@ registerEnumType(LegalVerification, {
     CITED: { description: 'Theo trích dẫn trong Quyết định 1271/QĐ-UBND — As Decision 1271/QĐ-UBND cites it.' },
     VERIFIED: { description: 'Đã đối chiếu với nguồn công khai — Checked in a public source.' },
     DECLARED: { description: 'Do cơ quan khai báo — As an agency declared it.' },
+    UNVERIFIED: {
+      description:
+        'Chưa kiểm chứng: không tính như đã xảy ra — Not verified: nothing is computed as if it had happened.',
+    },
   },
 });

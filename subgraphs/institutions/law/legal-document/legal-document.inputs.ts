@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../../../shared/graphql/page.args.js';
 import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
-import { LegalDocumentType, LegalState, LegalVerification } from './legal-document.enums.js';
+import { LegalDocumentType, LegalState } from './legal-document.enums.js';
 
 @ArgsType()
 export class LegalDocumentsArgs extends PageArgs {
@@ -105,10 +105,4 @@ export class LegalDocumentInput {
 
   @Field(() => String, { nullable: true, description: 'Nguồn thông tin — Where this comes from.' })
   source?: string | null;
-
-  @Field(() => LegalVerification, {
-    defaultValue: LegalVerification.DECLARED,
-    description: 'Mức độ kiểm chứng — How far it was checked.',
-  })
-  verification!: LegalVerification;
 }

@@ -3,27 +3,45 @@ import { globalId } from '../../../../shared/identity/global-id.js';
 import { newId } from '../../../../shared/identity/new-id.js';
 import { addDays, type LocalDate } from '../../../../shared/time/local-date.js';
 import { agencyId } from '../../agency/agency.rules.js';
+import { issuerFold } from './issuer-name.js';
+import { citedByPlan, otherDocuments } from './known-documents.js';
 import type { LegalDocument } from './legal-document.entity.js';
 
-type Named = Partial<Pick<LegalDocument, 'number' | 'issuedOn' | 'issuerId'>>;
+type Issuer = Partial<Pick<LegalDocument, 'issuerId' | 'issuerName'>>;
+type Named = Issuer & Partial<Pick<LegalDocument, 'number' | 'issuedOn'>>;
 
 /** The id of a document whose number is known; the day is empty where no source gives it. */
 export const legalDocumentId = (number: string, issuedOn: LocalDate | null): string =>
   globalId('LegalDocument', { register: 'legal-documents', code: number, firstValidFrom: issuedOn ?? '' });
 
-/** The letters that every People's Committee and Council writes after its numbers. */
-const sharedLetters = /(UBND|HĐND)$/u;
-const province = [agencyId('UBND_TINH'), agencyId('HDND')];
-
 /**
- * Number and day name one document of the centre, the province or a department. The committees and councils of places
- * share their letters: there the issuer belongs to the name.
+ * Number and day name one document of the centre, the province or a department: other databases work out its id from
+ * them. Of everybody else the issuer belongs to the name, for others write the same numbers on the same days.
  */
-export function documentIdFor({ number, issuedOn, issuerId }: Named): string {
+export function documentIdFor({ number, issuedOn, ...issuer }: Named): string {
   if (number == null || issuedOn == null) return newId('LegalDocument');
-  const isShared = sharedLetters.test(number) && issuerId != null && !province.includes(issuerId);
-  return legalDocumentId(isShared ? `${number} ${issuerId}` : number, issuedOn);
+  const name = hasLettersOfItsOwn(number, issuer) ? number : `${number} ${issuer.issuerId ?? foldOf(issuer)}`;
+  return legalDocumentId(name, issuedOn);
 }
+
+/** The letters that every People's Committee and Council writes after its numbers. */
+const sharedLetters = /UBND|HĐND/u;
+const province = [agencyId('UBND_TINH'), agencyId('HDND')];
+/** Bodies of the centre that the register of agencies does not have. */
+const namedBodies = new Set(
+  [...citedByPlan, ...otherDocuments].flatMap(({ issuer }) => ('name' in issuer ? [issuerFold(issuer.name)] : [])),
+);
+
+const hasLettersOfItsOwn = (number: string, issuer: Issuer): boolean =>
+  sharedLetters.test(number)
+    ? issuer.issuerId != null && province.includes(issuer.issuerId)
+    : issuer.issuerId != null || namedBodies.has(foldOf(issuer));
+
+const foldOf = ({ issuerName }: Issuer): string => issuerFold(issuerName ?? '');
+
+/** Whether two rows name one issuer; a name may be spelled in several ways. */
+export const isSameIssuer = (one: Issuer, other: Issuer): boolean =>
+  one.issuerId == null && other.issuerId == null ? foldOf(one) === foldOf(other) : one.issuerId === other.issuerId;
 
 /** What a caller left out is not there. */
 type Written = Partial<Pick<LegalDocument, 'issuerId' | 'issuerName' | 'issuedOn' | 'effectiveFrom' | 'effectiveTo'>>;

@@ -62,7 +62,7 @@ function thePlan(): LegalDocument {
 
 const relationBetween =
   (idsByName: ReadonlyMap<string, string>) =>
-  ({ from, to, kind, extent, clause, source }: KnownRelation): LegalRelation => {
+  ({ from, to, kind, extent, clause, source, verification }: KnownRelation): LegalRelation => {
     const [fromId, toId] = [idsByName.get(from), idsByName.get(to)];
     if (fromId === undefined || toId === undefined) throw new Error(`${from} or ${to} is no known document`);
     return {
@@ -82,5 +82,6 @@ const relationBetween =
       clause: clause ?? null,
       provisions: null,
       source,
+      verification,
     };
   };

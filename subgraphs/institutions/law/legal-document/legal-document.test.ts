@@ -64,6 +64,18 @@ describe('the documents that the plan rests on', () => {
     expect(data.legalDocument.affectedBy).toEqual([{ kind: 'AMENDS', from: { number: '107/2021/NĐ-CP' } }]);
   });
 
+  test('name a source each, and none sends the reader in a circle', async () => {
+    const sources = await institutions.query<{ source: string }>(
+      `SELECT DISTINCT source FROM legal_document WHERE origin = 'REAL' ORDER BY source`,
+    );
+    expect(sources.map(({ source }) => source)).toEqual([
+      '1271/QĐ-UBND',
+      'docs/plan/domain-model.md §10',
+      'docs/plan/domain-model.md §10; https://github.com/thanglequoc/vietnamese-provinces-database',
+      'https://github.com/daohoangson/dvhcvn-historical-data',
+    ]);
+  });
+
   test('show the plan’s own decision in force from its day', async () => {
     const { data } = await institutions.ask(`{ legalDocument(number: "1271/qd-ubnd", issuer: "UBND_TINH") {
       signedBy isNormative before: state(asOf: "2021-08-17") on: state(asOf: "2021-08-18") isInForce } }`);
@@ -103,6 +115,52 @@ describe('a document', () => {
       await made('LegalDocument', { ...input, issuerId: cu }),
     ];
     expect(new Set([...ids, legalDocumentId('7/2023/QĐ-UBND', '2023-01-09')]).size).toBe(3);
+  });
+
+  test('of another issuer is another document, under the number and day of ours', async () => {
+    const input = await decision();
+    await made('LegalDocument', input);
+    const theirs = { ...input, issuerId: null, issuerName: 'Ủy ban nhân dân tỉnh Đắk Lắk' };
+    await made('LegalDocument', theirs);
+    const again = await create('LegalDocument', { ...theirs, issuerName: 'UBND tỉnh Đắk Lắk' });
+    expect(again.errors?.[0]?.message).toContain('đã có');
+  });
+
+  test('is not entered under the name of an issuer that the register has', async () => {
+    const named = await decision({ issuerId: null, issuerName: 'UBND tỉnh Đắk Nông' });
+    const answer = await create('LegalDocument', named);
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors?.[0]?.message).toContain('nêu issuerId');
+  });
+
+  const bornVerified = async (number: string) => {
+    const [row] = await institutions.query<{ id: string }>('SELECT id FROM legal_document WHERE number = $1', [number]);
+    return row?.id ?? '';
+  };
+  const checked = 'verification source';
+
+  test('is declared by the agency that enters it, whatever it would like to say', async () => {
+    const { data } = await create('LegalDocument', await decision({ source: 'vbpl.vn' }), checked);
+    expect(data.createLegalDocument.legalDocument).toEqual({ verification: 'DECLARED', source: 'vbpl.vn' });
+    const claimed = await create('LegalDocument', await decision({ verification: 'VERIFIED' }));
+    expect(claimed.errors?.[0]?.message).toContain('verification');
+  });
+
+  test('loses the mark of its source with the first fact that an agency writes into it', async () => {
+    const id = await bornVerified('45/2020/NĐ-CP');
+    const translated = await change('LegalDocument', id, 1, { titleEn: 'On e-procedures' }, checked);
+    expect(translated.data.changeLegalDocument.legalDocument).toEqual({
+      verification: 'VERIFIED',
+      source: 'docs/plan/domain-model.md §10',
+    });
+    const dated = await change('LegalDocument', id, 2, { effectiveFrom: '2020-05-22' }, checked);
+    expect(dated.data.changeLegalDocument.legalDocument).toEqual({ verification: 'DECLARED', source: null });
+  });
+
+  test('keeps the source that the agency names for what it wrote', async () => {
+    const id = await bornVerified('42/2022/NĐ-CP');
+    const { data } = await change('LegalDocument', id, 1, { signedBy: 'Thủ tướng', source: 'Công báo' }, checked);
+    expect(data.changeLegalDocument.legalDocument).toEqual({ verification: 'DECLARED', source: 'Công báo' });
   });
 
   test('is entered once', async () => {

@@ -11,7 +11,7 @@ const effect = (kind: EffectFacts['kind'], beginsOn: string | null, more: Partia
 });
 
 describe('the state of a document', () => {
-  // Articles are those of the law of 2025 on the promulgation of legal documents.
+  // Articles are those of the law of 2025 on the promulgation of legal documents as public pages quote them: not verified.
   test.each<[string, string, Partial<DocumentDays>, EffectFacts[], string, string]>([
     ['before it was issued', 'model, section 6', {}, [], '2020-02-29', 'NOT_YET_ISSUED'],
     ['on the day of issue', 'article 53.1', {}, [], '2020-03-01', 'ISSUED_NOT_YET_EFFECTIVE'],

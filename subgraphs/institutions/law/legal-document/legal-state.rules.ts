@@ -8,8 +8,9 @@ export type EffectFacts = Omit<LegalEffect, 'documentId'>;
 
 /**
  * Where a document stands at the end of a day: by its own term, by what other documents did to it, and by what a review
- * concluded (law on the promulgation of legal documents: of 2015, article 154; of 2025, articles 53 and 57). What ended
- * stays ended when the document that ended it ends. What only guides does not end with what it guides (2025, 57.2).
+ * concluded (1271/QĐ-UBND, II.1.b.3; the states are those of the national legal database). What ended stays ended when
+ * the document that ended it ends; what only guides does not end with what it guides: readings of ours, for the law on
+ * the promulgation of legal documents is not verified (law/README.md).
  * `legal_states_on` in the database says the same.
  */
 export function legalStateOn(

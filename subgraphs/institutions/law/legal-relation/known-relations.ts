@@ -1,3 +1,4 @@
+import type { LegalVerification } from '../legal-document/legal-document.enums.js';
 import { lawAmendingLocalGovernment, lawOnLocalGovernment } from '../legal-document/known-documents.js';
 import type { LegalExtent, LegalRelationKind } from './legal-relation.enums.js';
 
@@ -9,6 +10,7 @@ export interface KnownRelation {
   readonly extent?: LegalExtent;
   readonly clause?: string;
   readonly source: string;
+  readonly verification: LegalVerification;
 }
 
 const plan = '1271/QĐ-UBND';
@@ -33,22 +35,32 @@ const citations: readonly (readonly [to: string, clause: string])[] = [
   ['19-NQ/TW', 'IV.9.b'],
 ];
 
-const verified = 'Nguồn công khai; xem law/README.md';
+const cited = (clause: string) => ({ source: `${plan}, ${clause}`, verification: 'CITED' }) as const;
+const model = 'docs/plan/domain-model.md';
+const verified = (source: string) => ({ source, verification: 'VERIFIED' }) as const;
 
-/** That 118/2025/NĐ-CP replaces 61/2018/NĐ-CP is not verified, so it does not stand here. */
+/** That 118/2025/NĐ-CP replaces 61/2018/NĐ-CP is from memory alone, so it does not stand here. */
 export const knownRelations: readonly KnownRelation[] = [
-  ...citations.map(([to, clause]) => ({ from: plan, to, kind: 'CITES' as const, clause, source: plan })),
-  { from: '99/NQ-CP', to: '11-NQ/TW', kind: 'CITES', source: `${plan}, IV.6.a` },
-  { from: lawAmendingLocalGovernment, to: lawOnLocalGovernment, kind: 'AMENDS', source: `${plan}, căn cứ` },
-  { from: '107/2021/NĐ-CP', to: '61/2018/NĐ-CP', kind: 'AMENDS', source: verified },
-  { from: '111/2025/NĐ-CP', to: '60/2021/NĐ-CP', kind: 'AMENDS', source: verified },
-  { from: '09/2025/QĐ-TTg', to: '20/2020/QĐ-TTg', kind: 'AMENDS', source: verified },
+  ...citations.map(([to, clause]) => ({
+    from: plan,
+    to,
+    kind: 'CITES' as const,
+    clause,
+    source: plan,
+    verification: 'CITED' as const,
+  })),
+  { from: '99/NQ-CP', to: '11-NQ/TW', kind: 'CITES', ...cited('IV.6.a') },
+  { from: lawAmendingLocalGovernment, to: lawOnLocalGovernment, kind: 'AMENDS', ...cited('căn cứ') },
+  // The model names the two side by side: their days and what they say of dossier codes are checked, this is not.
+  { from: '107/2021/NĐ-CP', to: '61/2018/NĐ-CP', kind: 'AMENDS', source: `${model} §10`, verification: 'UNVERIFIED' },
+  { from: '111/2025/NĐ-CP', to: '60/2021/NĐ-CP', kind: 'AMENDS', ...verified(`${model} §3`) },
+  { from: '09/2025/QĐ-TTg', to: '20/2020/QĐ-TTg', kind: 'AMENDS', ...verified('law/README.md, “Sources”') },
   {
     from: '278/2025/NĐ-CP',
     to: '47/2020/NĐ-CP',
     kind: 'REPEALS',
     extent: 'WHOLE',
     clause: 'Điều 23',
-    source: verified,
+    ...verified(`${model} §10`),
   },
 ];

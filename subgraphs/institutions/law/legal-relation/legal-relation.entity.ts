@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Owned } from '../../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../../shared/graphql/scalars.js';
 import { RecordRow } from '../../../../shared/records/record.entity.js';
+import { LegalVerification } from '../legal-document/legal-document.enums.js';
 import { LegalExtent, LegalRelationKind } from './legal-relation.enums.js';
 
 /** What one document does to another, and since when. */
@@ -62,4 +63,8 @@ export class LegalRelation extends RecordRow {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Nguồn thông tin — Where this comes from.' })
   source!: string | null;
+
+  @Column('text')
+  @Field(() => LegalVerification, { description: 'Mức độ kiểm chứng — How far it was checked.' })
+  verification!: LegalVerification;
 }

@@ -1,5 +1,6 @@
 import { selectEntities } from '../../../../shared/database/select.js';
 import { recordKind } from '../../../../shared/records/record-kind.js';
+import { declared } from '../declared.rules.js';
 import { LegalDocument } from '../legal-document/legal-document.entity.js';
 import { LegalRelation } from './legal-relation.entity.js';
 import { LegalRelationInput } from './legal-relation.inputs.js';
@@ -11,6 +12,7 @@ export const legalRelationRecord = recordKind({
   title: { vi: 'quan hệ giữa hai văn bản', en: 'relation of two documents' },
   entity: LegalRelation,
   input: LegalRelationInput,
+  complete: (relation, writing) => declared(LegalRelation, relation, writing),
   async faults({ after }, { transaction }) {
     if (after === null) return [];
     const ends = await selectEntities(transaction, LegalDocument, 'WHERE e.id = ANY ($1)', [

@@ -72,6 +72,33 @@ describe('a succession of places', () => {
 });
 
 describe('a relation', () => {
+  const amendment = async (): Promise<string> => {
+    const [row] = await institutions.query<{ id: string }>(
+      `SELECT r.id FROM legal_relation r JOIN legal_document d ON d.id = r.from_id WHERE d.number = '107/2021/NĐ-CP'`,
+    );
+    return row?.id ?? '';
+  };
+
+  test('that nobody verified is shown as such, and computed as something that may have happened', async () => {
+    const { nodes } = await listed(institutions, 'legalRelations', ', kind: AMENDS', 'verification from { number }');
+    expect(nodes.filter(({ verification }) => verification === 'UNVERIFIED')).toEqual([
+      { verification: 'UNVERIFIED', from: { number: '107/2021/NĐ-CP' } },
+    ]);
+    const effects = await institutions.query(
+      `SELECT begins_on, not_before FROM legal_effect e JOIN legal_document d ON d.id = document_id WHERE number = '61/2018/NĐ-CP'`,
+    );
+    expect(effects).toEqual([{ begins_on: null, not_before: '2021-12-06' }]);
+  });
+
+  test('that an agency enters or changes is declared', async () => {
+    const [old, next] = [await documentOf('2021-01-01'), await documentOf('2022-01-01')];
+    const made = await create('LegalRelation', { fromId: next, toId: old, kind: 'AMENDS' }, 'verification');
+    expect(made.data.createLegalRelation.legalRelation).toEqual({ verification: 'DECLARED' });
+    const id = await amendment();
+    const dated = await change('LegalRelation', id, 1, { effectiveOn: '2021-12-06' }, 'verification source');
+    expect(dated.data.changeLegalRelation.legalRelation).toEqual({ verification: 'DECLARED', source: null });
+  });
+
   test('changes the state of the other document from its day, or from when the acting document takes effect', async () => {
     const [old, next] = [await documentOf('2021-01-01'), await documentOf('2022-01-01', '2022-02-01')];
     expect(await stateOn(old, '2022-02-01')).toEqual(['IN_FORCE', true]);

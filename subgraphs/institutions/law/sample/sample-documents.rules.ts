@@ -100,6 +100,7 @@ function relation(random: SeededRandom, later: SampleDocument, earlier: SampleDo
     clause: 'Điều 2',
     provisions: act.extent === 'PART' ? 'Điều 5' : null,
     source: null,
+    verification: 'DECLARED',
   };
 }
 

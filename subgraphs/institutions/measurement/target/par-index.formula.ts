@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../../../shared/errors/hub-error.js';
 import type { Counted, CountRequest, TargetFormula } from '../../../../shared/figures/formula.js';
 import type { Context } from '../../context.js';
+import { unitsAsked } from '../../target/units-asked.js';
 import { type NewestIndex, newestOf, provincesOfPlan, publishedIndices } from '../index-result/newest-index.js';
-import { unitsAsked } from './survey-scope.js';
 
 /** What a target makes of the newest result: null where the result does not say. */
 export type IndexShare = { readonly numerator: bigint; readonly denominator: bigint } | null;

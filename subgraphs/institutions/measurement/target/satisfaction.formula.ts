@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../../shared/errors/hub-error.js';
 import type { Counted, CountRequest, TargetFormula } from '../../../../shared/figures/formula.js';
 import type { Context } from '../../context.js';
+import { unitsAsked } from '../../target/units-asked.js';
 import type { SurveyKind } from '../survey/survey.enums.js';
 import { newestSurveys } from '../survey/newest-surveys.js';
 import type { SurveyField } from '../survey-result/survey-result.enums.js';
 import { countSurvey, type SurveyCount } from './survey-count.js';
-import { unitsAsked } from './survey-scope.js';
 
 /** Which answers are read: of the newest edition of each kind, and there perhaps of one field only. */
 export interface SurveyReading {

@@ -3,13 +3,6 @@ import type { CountRequest } from '../../../../shared/figures/formula.js';
 import { unitScopeParameters, unitScopeSql } from '../../../../shared/registers/unit-scope.js';
 import type { PublishedSurvey } from '../survey/newest-surveys.js';
 
-/** Every unit that was asked for, also those without a single row. */
-export async function unitsAsked(db: ReadTransaction, request: CountRequest): Promise<readonly (string | null)[]> {
-  if (request.byLevel === null) return [request.unitId];
-  const sql = `WITH ${unitScopeSql(request)} SELECT DISTINCT unit_id AS "unitId" FROM scope ORDER BY unit_id`;
-  return (await db.query<{ unitId: string }>(sql, unitScopeParameters(request))).map(({ unitId }) => unitId);
-}
-
 /** The places of each unit asked for; `null` holds for every place. */
 export type UnitPlaces = ReadonlyMap<string | null, ReadonlySet<string> | null>;
 

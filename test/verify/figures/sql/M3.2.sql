@@ -1,5 +1,5 @@
 -- M3.2, II.3.a bullet 2: of the communes, villages and residential groups on the approved list, those whose arrangement is completed.
--- Who is exempted has nothing to complete and leaves the list. The list is one report of the province, which waits for the centre (PL7).
+-- What was exempted stays on the list: the plan knows no exception. The list is one report of the province, which waits for the centre (PL7).
 WITH RECURSIVE boundary AS (SELECT $1::date AS day),
 \ir places.sql
 SELECT subject.unit_id,
@@ -11,5 +11,5 @@ SELECT subject.unit_id,
 FROM subject
   LEFT JOIN counts_for ON counts_for.unit_id = subject.unit_id
   LEFT JOIN arrangement_item AS item ON item.admin_unit_id = counts_for.place_id
-    AND item.listed_on <= $1::date AND NOT coalesce(item.exempted_on <= $1::date, false)
+    AND item.listed_on <= $1::date
 GROUP BY subject.unit_id

@@ -37,12 +37,13 @@ export function mutationsOf(graph: TestSubgraph): Mutate {
     return data[field].entityId as string;
   };
   const at = ({ id, version }: Versioned) => ({ id: ['ID!', id], expectedVersion: ['Int!', version] }) as const;
+  const reason = ['String!', 'verify'] as const; // what changes the year of comparison must say why
   return {
-    create: (type, input) => send(`create${type}`, { input: [`${type}Input!`, input] }),
+    create: (type, input) => send(`create${type}`, { input: [`${type}Input!`, input], reason }),
     change: async (type, row, input) =>
-      void (await send(`change${type}`, { ...at(row), input: [`${type}Changes!`, input] })),
+      void (await send(`change${type}`, { ...at(row), input: [`${type}Changes!`, input], reason })),
     move: async (type, row, to, on) =>
       void (await send(`move${type}`, { ...at(row), to: [`${stateOf[type]}!`, to], on: ['Date!', on] })),
-    remove: async (type, row) => void (await send(`remove${type}`, { ...at(row), reason: ['String!', 'verify'] })),
+    remove: async (type, row) => void (await send(`remove${type}`, { ...at(row), reason })),
   };
 }
