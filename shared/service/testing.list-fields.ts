@@ -36,6 +36,14 @@ export const commonListFields = ({
       return statementsOf(subgraph().entities([{ __typename: serviceType, id }], changes));
     },
   ],
+  [`${serviceType}.changeCounts`]: [
+    1,
+    () => {
+      const id = globalId(serviceType, { register: 'services', code: name, firstValidFrom: '2021-08-18' });
+      const counts = `... on ${serviceType} { changeCounts(after: "0", upTo: "100000") { entityType count } }`;
+      return statementsOf(subgraph().entities([{ __typename: serviceType, id }], counts));
+    },
+  ],
   'TargetPreview.moved': [
     previewStatements,
     async () => {

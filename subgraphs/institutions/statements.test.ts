@@ -108,6 +108,13 @@ const listFields: Record<string, readonly [number, Measure]> = {
       'query ($id: ID!) { _entities(representations: [{ __typename: "InstitutionService", id: $id }]) { ... on InstitutionService { changesSince(position: "0", first: 10) { position entityType } } } }',
     ),
   ],
+  'InstitutionService.changeCounts': [
+    1,
+    tools.about(
+      `SELECT '${serviceId}' AS id`,
+      'query ($id: ID!) { _entities(representations: [{ __typename: "InstitutionService", id: $id }]) { ... on InstitutionService { changeCounts(after: "0", upTo: "100000") { entityType count } } } }',
+    ),
+  ],
   'AdminUnit.versions': [3, below('AdminUnit', `versions { name parent { name } unit { ${place} } }`, communesMerged)],
   'AdminUnit.agencies': [
     4,
