@@ -29,6 +29,7 @@ const testServer = './shared/database/testing.global-setup.ts';
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by default one core is left idle, which is half of two
     projects: [
       project({
         name: 'unit',

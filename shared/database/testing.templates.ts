@@ -43,7 +43,7 @@ async function template(runPrefix: string, options: FilledDatabaseOptions): Prom
   const name = databaseNameOf(subgraph, made.prefix);
   const adminUrl = withTestServer();
   await onConnection(adminUrl, async (admin) => {
-    await admin.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]); // until we disconnect
+    await inTurn(admin, name);
     if (await isTemplate(admin, name)) return;
     const urls = await provisionDatabase({ adminUrl, subgraph, ...made });
     await migrate({ ownerUrl: urls.ownerUrl, migrations });
@@ -52,6 +52,10 @@ async function template(runPrefix: string, options: FilledDatabaseOptions): Prom
   });
   return made;
 }
+
+/** One at a time works on a template or on its roles; until we disconnect. */
+const inTurn = (admin: Client, name: string): Promise<unknown> =>
+  admin.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
 
 const isTemplate = async (admin: Client, name: string): Promise<boolean> =>
   (await admin.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name])).rowCount === 1;
@@ -62,8 +66,11 @@ async function copyOf({ prefix, passwordSecret }: Template, { subgraph }: TestDa
   const ownPrefix = randomPrefix();
   const database = databaseNameOf(subgraph, ownPrefix);
   const original = databaseNameOf(subgraph, prefix);
-  await onConnection(adminUrl, (admin) => copy(admin, original, database));
-  const urls = await provisionDatabase({ adminUrl, subgraph, prefix, passwordSecret, database });
+  const urls = await onConnection(adminUrl, async (admin) => {
+    await inTurn(admin, original);
+    await copy(admin, original, database);
+    return provisionDatabase({ adminUrl, subgraph, prefix, passwordSecret, database });
+  });
   return {
     ...urls,
     adminUrl,
