@@ -6,7 +6,7 @@ import type { ReadTransaction } from './read-transaction.js';
 import { asEntity, columnsOf } from './select.js';
 
 /** A total order: the last column is unique. Columns must be NOT NULL. */
-type OrderColumn = { readonly column: string; readonly type: 'text' | 'date' | 'integer' };
+type OrderColumn = { readonly column: string; readonly type: 'text' | 'date' | 'integer' | 'bigint' };
 
 export interface PageQuery<Entity> {
   readonly entity: new () => Entity;
@@ -81,7 +81,8 @@ function decodeCursor(cursor: string): string[] | null {
 
 const isOfType = (value: string, type: OrderColumn['type']): boolean => {
   if (type === 'date') return isLocalDate(value);
-  return type === 'integer' ? /^-?\d{1,9}$/.test(value) : !value.includes('\0');
+  if (type === 'text') return !value.includes('\0');
+  return (type === 'integer' ? /^-?\d{1,9}$/ : /^-?\d{1,18}$/).test(value);
 };
 
 const invalidCursor = (): HubError =>

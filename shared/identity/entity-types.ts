@@ -66,6 +66,7 @@ export const entityPrefixes = {
   CommunePartTimeWorkers: 'cpw',
   ImportRun: 'imp',
   PublishedReport: 'pbr',
+  ProcedureOffering: 'pof',
   AgencyMembership: 'agm',
 } as const;
 

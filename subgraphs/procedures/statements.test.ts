@@ -52,6 +52,10 @@ const listFields: Record<string, readonly [number, Measure]> = {
     3,
     page((first) => `{ procedures(first: ${first}) { totalCount nodes { name field { name } } } }`),
   ],
+  'Procedure.offerings': [
+    2,
+    page((first) => `{ procedures(first: ${first}) { nodes { offerings { validFrom } offering { onlineLevel } } } }`),
+  ],
   'Query.procedureFields': [1, page(() => '{ procedureFields { code name } }')],
   'ProcedureTarget.thresholds': [
     0,

@@ -3,6 +3,8 @@ import { RegisterProposals1700000000030 } from '../../shared/registers/register-
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
 import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
 import { Records1700000000025 } from '../../shared/records/record.migration.js';
+import { foldTallies } from '../../shared/tally/fold-tallies.js';
+import { dossierTallies } from './dossier/dossier.tallies.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
 import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
@@ -11,6 +13,12 @@ import { Dossier } from './dossier/dossier.entity.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { dossierSeed } from './dossier/dossier.seed.js';
 import { DossierStatsResolver } from './dossier/dossier-stats.resolver.js';
+import { Calendar1700000000140 } from './migrations/1700000000140-calendar.js';
+import { ProcedureOffering1700000000200 } from './migrations/1700000000200-procedure-offering.js';
+import { OneStopDesk1700000000210 } from './migrations/1700000000210-one-stop-desk.js';
+import { DossierLife1700000000300 } from './migrations/1700000000300-dossier-life.js';
+import { DossierTallies1700000000310 } from './migrations/1700000000310-dossier-tallies.js';
+import { ApplicantYears1700000000320 } from './migrations/1700000000320-applicant-years.js';
 import { AdminUnitScope1700000000100 } from './migrations/admin-unit-scope.migration.js';
 import { DossierTable1700000000120 } from './migrations/dossier.migration.js';
 import { DossierApplicantTable1700000000130 } from './migrations/dossier-applicant.migration.js';
@@ -19,24 +27,35 @@ import { Procedure } from './procedure/procedure.entity.js';
 import { ProcedureField } from './procedure/procedure-field.entity.js';
 import { ProcedureResolver } from './procedure/procedure.resolver.js';
 import { procedureSeed } from './procedure/procedure.seed.js';
+import { ProcedureOffering } from './procedure-offering/procedure-offering.entity.js';
+import { procedureOfferingResolvers } from './procedure-offering/procedure-offering.resolver.js';
+import { oneStopDeskSeed } from './one-stop-desk/one-stop-desk.seed.js';
 import { ProcedureService, procedureServiceReference } from './service/procedure-service.type.js';
 import { ProcedureTarget, UnitFigureResolver } from './target/procedure-target.type.js';
 
 /** Content 2 of the plan, "Cải cách thủ tục hành chính": the Office of the provincial People's Committee answers for it. */
 export const procedures = defineSubgraph({
   name: 'procedures',
-  resolvers: [HubServiceResolver, ProcedureResolver, DossierResolver, DossierStatsResolver, UnitFigureResolver],
+  resolvers: [
+    HubServiceResolver,
+    ProcedureResolver,
+    ...procedureOfferingResolvers,
+    DossierResolver,
+    DossierStatsResolver,
+    UnitFigureResolver,
+  ],
   orphanedTypes: [ProcedureService, ProcedureTarget],
   references: {
     Procedure: ({ id }, { loaders }) => loaders.procedure.load(id),
+    ProcedureOffering: ({ id }, { loaders }) => loaders.procedureOffering.load(id),
     Dossier: ({ id }, { loaders }) => loaders.dossier.load(id),
     AdminUnit: ({ id }, { loaders }) => loaders.adminUnit.load(id),
     ProcedureTarget: (reference) => ProcedureTarget.fromReference(reference),
     ProcedureService: procedureServiceReference,
   },
   loaders: procedureSubgraphLoaders,
-  entities: [Procedure, ProcedureField, Dossier],
-  protectedTables: ['dossier_applicant'],
+  entities: [Procedure, ProcedureField, ProcedureOffering, Dossier],
+  protectedTables: ['dossier_applicant', 'applicant_year'],
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
@@ -48,7 +67,14 @@ export const procedures = defineSubgraph({
     ProcedureTables1700000000110,
     DossierTable1700000000120,
     DossierApplicantTable1700000000130,
+    Calendar1700000000140,
+    ProcedureOffering1700000000200,
+    OneStopDesk1700000000210,
+    DossierLife1700000000300,
+    DossierTallies1700000000310,
+    ApplicantYears1700000000320,
   ],
-  seeds: [procedureSeed, dossierSeed],
+  seeds: [procedureSeed, oneStopDeskSeed, dossierSeed],
+  background: [foldTallies(dossierTallies)],
   registers: 'READS',
 });

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import type { ReadTransaction } from '../../../shared/database/read-transaction.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
+import { tallyBetweenSql } from '../../../shared/tally/tally-between.js';
 import { DossierStats } from './dossier-stats.type.js';
+import { dossierFlowTally } from './dossier.tallies.js';
 
 export interface StatsKey {
   readonly unitId: string;
@@ -40,23 +42,18 @@ async function loadPeriod(db: ReadTransaction, keys: readonly StatsKey[]): Promi
   return new Map(keys.map((key) => [key, Object.assign(new DossierStats(), nothing, counts.get(key.unitId))]));
 }
 
-/** Each branch reads one index only; late dossiers have a small one of their own. */
+const inMember = 'place_id = ANY (ARRAY (SELECT unit_id FROM member))';
+const flow = tallyBetweenSql(dossierFlowTally, { from: '$2::date', to: '$3::date', where: inMember });
+const untilThen = tallyBetweenSql(dossierFlowTally, { from: `'-infinity'::date`, to: '$3::date', where: inMember });
+
 const statsStatement = `
   WITH member AS MATERIALIZED (
     SELECT subject_id, unit_id FROM admin_unit_scopes($1, $3, false)
   ), counted AS (
-    SELECT receiving_unit_id AS unit_id, 0 AS received, count(*) AS handled, count(*) FILTER (WHERE is_in_time) AS on_time,
-           count(*) FILTER (WHERE NOT is_in_time) AS overdue
-    FROM dossier
-    WHERE receiving_unit_id = ANY (ARRAY (SELECT unit_id FROM member)) AND handled_on BETWEEN $2 AND $3 GROUP BY 1
+    SELECT place_id AS unit_id, received, handled, handled_in_time AS on_time, handled - handled_in_time AS late FROM ${flow} AS of_period
     UNION ALL
-    SELECT receiving_unit_id, count(*), 0, 0, 0 FROM dossier
-    WHERE receiving_unit_id = ANY (ARRAY (SELECT unit_id FROM member)) AND received_on BETWEEN $2 AND $3 GROUP BY 1
-    UNION ALL
-    SELECT receiving_unit_id, 0, 0, 0, count(*) FROM dossier
-    WHERE receiving_unit_id = ANY (ARRAY (SELECT unit_id FROM member)) AND due_on <= $3
-      AND is_in_time IS NOT TRUE AND (handled_on IS NULL OR handled_on > $3) GROUP BY 1
+    SELECT place_id, 0, 0, 0, overdue FROM ${untilThen} AS until_then
   )
   SELECT member.subject_id AS "unitId", sum(received)::integer AS received, sum(handled)::integer AS handled,
-         sum(on_time)::integer AS "onTime", sum(overdue)::integer AS overdue
+         sum(on_time)::integer AS "onTime", sum(late)::integer AS overdue
   FROM member JOIN counted USING (unit_id) GROUP BY member.subject_id`;

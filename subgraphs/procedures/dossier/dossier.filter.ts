@@ -14,10 +14,18 @@ export function dossierPage(given: DossiersArgs, today: LocalDate): PageQuery<Do
     ...when(given.channel, (channel) => `e.channel = ${$(channel)}`),
     ...when(given.procedure, (procedure) => `e.procedure_id = ${$(procedure)}`),
     ...when(given.onlineLevelAtLeast, (level) => onlineAtLeast($(level))),
+    ...when(given.field, (field) => `e.field_code = ${$(field)}`),
+    ...when(given.agency, (agency) => `e.competent_agency_id = ${$(agency)}`),
+    ...when(given.states, (states) => `e.state = ANY (${$(states)})`),
+    ...when(given.isOverdue, (isOverdue) => (isOverdue ? overdueOn($(today)) : `NOT (${overdueOn($(today))})`)),
+    ...when(given.isTransferred, (isTransferred) => (isTransferred ? 'e.transfers > 0' : 'e.transfers = 0')),
+    ...when(given.hasHeldDocuments, (has) => (has ? 'e.held_documents > 0' : 'e.held_documents = 0')),
     ...when(given.handledFrom, (day) => `e.handled_on >= ${$(day)}`),
     ...when(given.handledTo, (day) => `e.handled_on <= ${$(day)}`),
     ...when(given.receivedFrom, (day) => `e.received_on >= ${$(day)}`),
     ...when(given.receivedTo, (day) => `e.received_on <= ${$(day)}`),
+    ...when(given.submittedFrom, (day) => `e.submitted_on >= ${$(day)}`),
+    ...when(given.submittedTo, (day) => `e.submitted_on <= ${$(day)}`),
   ];
   return { entity: Dossier, from: 'dossier AS e', where, parameters, orderBy: orderOf(given) };
 }
@@ -26,15 +34,19 @@ export function dossierPage(given: DossiersArgs, today: LocalDate): PageQuery<Do
 export const inUnit = (unit: string, day: string, carried: string): string =>
   `e.receiving_unit_id = ANY (ARRAY (SELECT unit_id FROM admin_unit_scopes(ARRAY[${unit}::text], ${day}, ${carried})))`;
 
-const onlineAtLeast = (level: string): string =>
-  `e.procedure_id IN (SELECT id FROM procedure WHERE online_level >= ${level})`;
+/** The level of its procedure on the day it was submitted. */
+const onlineAtLeast = (level: string): string => `coalesce(e.online_level, 1) >= ${level}`;
 
-/** By the day that was asked about, which is then never null; the id makes the order total. */
+/** Past its due day with all pauses, the clock running, and not done. */
+const overdueOn = (day: string): string =>
+  `coalesce(e.deadline_on < ${day} AND e.processing_ended_at IS NULL AND e.returned_at IS NULL, false)`;
+
+/** By the day that was asked about, which is then never null; the number makes the order total. */
 function orderOf({ handledFrom, handledTo, receivedFrom, receivedTo }: DossiersArgs) {
   const isHandled = Boolean(handledFrom ?? handledTo);
   const day = isHandled ? 'e.handled_on' : (receivedFrom ?? receivedTo) ? 'e.received_on' : 'e.submitted_on';
   return [
     { column: day, type: 'date' },
-    { column: 'e.id', type: 'text' },
+    { column: 'e.number', type: 'bigint' },
   ] as const;
 }

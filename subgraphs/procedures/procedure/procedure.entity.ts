@@ -1,11 +1,11 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Origin } from '../../../shared/figures/formula.js';
 import { AdminLevel } from '../../../shared/figures/target-rule.js';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import { procedureReform } from '../ownership.js';
-import { OnlineType, ProcedureState } from './procedure.enums.js';
+import { ProcedureState } from './procedure.enums.js';
 
 @Entity('procedure')
 @ObjectType({ description: 'Thủ tục hành chính — An administrative procedure, as announced and published.' })
@@ -40,30 +40,6 @@ export class Procedure {
   @Column('boolean')
   @Field(() => Boolean, { description: 'Liên quan đến hoạt động kinh doanh — Whether it concerns business activity.' })
   isBusinessRelated!: boolean;
-
-  @Column('boolean')
-  @Field(() => Boolean, { description: 'Có nghĩa vụ tài chính — Whether a fee, charge or tax is due.' })
-  hasFinancialDuty!: boolean;
-
-  @Column('boolean')
-  @Field(() => Boolean, { description: 'Đã mở thanh toán trực tuyến — Whether it can be paid online.' })
-  onlinePaymentEnabled!: boolean;
-
-  @Column('boolean')
-  @Field(() => Boolean, {
-    description: 'Đủ điều kiện cung cấp trực tuyến mức độ 3, 4 — Whether it was found fit for online level 3 or 4.',
-  })
-  eligibleForOnline!: boolean;
-
-  @Column('integer')
-  @Field(() => Int, {
-    description: 'Mức độ trực tuyến 1 đến 4 mà Kế hoạch dùng — Online level 1 to 4, as the plan counts.',
-  })
-  onlineLevel!: number;
-
-  @Column('text')
-  @Field(() => OnlineType, { description: 'Một phần hay toàn trình — Type under Decree 42/2022/NĐ-CP.' })
-  onlineType!: OnlineType;
 
   @Column('date', { nullable: true })
   @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày công khai — Day it was published.' })

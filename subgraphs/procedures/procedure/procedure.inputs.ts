@@ -12,7 +12,7 @@ export class ProceduresArgs extends PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Trực tuyến từ mức độ này trở lên — Online at this level or above, 1 to 4.',
+    description: 'Hôm nay trực tuyến từ mức độ này trở lên — Online today at this level or above, 1 to 4.',
   })
   onlineLevelAtLeast?: number | null;
 }

@@ -20,7 +20,7 @@ export class ProcedureResolver {
   })
   async procedures(
     @Args(() => ProceduresArgs) { field, level, onlineLevelAtLeast, ...paging }: ProceduresArgs,
-    @Ctx() { db }: Context,
+    @Ctx() { db, today }: Context,
   ) {
     const page = await readPage(
       db,
@@ -30,9 +30,9 @@ export class ProcedureResolver {
         where: [
           '$1::text IS NULL OR e.field_code = $1',
           '$2::text IS NULL OR $2 = ANY (e.levels)',
-          '$3::integer IS NULL OR e.online_level >= $3',
+          '$3::integer IS NULL OR online_level_on(e.id, $4::date) >= $3',
         ],
-        parameters: [field ?? null, level ?? null, onlineLevelAtLeast ?? null],
+        parameters: [field ?? null, level ?? null, onlineLevelAtLeast ?? null, today],
         orderBy: [
           { column: 'e.code', type: 'text' },
           { column: 'e.valid_from', type: 'date' },

@@ -2,6 +2,7 @@ import { insertRows } from '../../../shared/database/insert-rows.js';
 import { appendEvent } from '../../../shared/outbox/outbox-event.js';
 import { seededRandom } from '../../../shared/sample/seeded-random.js';
 import type { Seed } from '../../../shared/service/seed.js';
+import { sampleOfferings } from '../procedure-offering/sample-offerings.js';
 import { sampleFields } from './data/sample-procedures.js';
 import { sampleProcedures } from './sample-procedure.js';
 
@@ -24,6 +25,12 @@ export const procedureSeed: Seed = {
       sampleFields.map(({ code, name }) => ({ code, name })),
     );
     await insertRows(transaction, 'procedure', procedures);
+    const random = seededRandom('sample offerings 1');
+    await insertRows(
+      transaction,
+      'procedure_offering',
+      procedures.flatMap((procedure) => sampleOfferings(random, procedure)),
+    );
     await appendEvent(transaction, {
       entityType: 'Dataset',
       entityId: 'sample procedures 1',

@@ -4,7 +4,6 @@ import type { SeededRandom } from '../../../shared/sample/seeded-random.js';
 import { addDays } from '../../../shared/time/local-date.js';
 import { sampleFields, type SampleField } from './data/sample-procedures.js';
 import type { Procedure } from './procedure.entity.js';
-import type { OnlineType } from './procedure.enums.js';
 
 const levelOf = { P: 'PROVINCE', D: 'DISTRICT', C: 'COMMUNE' } as const;
 const repealedFrom = '2023-07-01';
@@ -23,8 +22,6 @@ export function sampleProcedures(random: SeededRandom, agencies: ReadonlyMap<str
       levels: [...levels].map((letter) => levelOf[letter as keyof typeof levelOf]),
       isInternal: field.isInternal,
       isBusinessRelated: field.isBusinessRelated,
-      ...sampleDuty(random, field),
-      ...sampleOnline(random, field),
       publishedAt: addDays(validFrom, random.integer(0, 9)),
       ...sampleState(random, field),
       validFrom,
@@ -32,18 +29,6 @@ export function sampleProcedures(random: SeededRandom, agencies: ReadonlyMap<str
       origin: 'SAMPLE' satisfies Origin,
     };
   });
-}
-
-function sampleDuty(random: SeededRandom, { isInternal }: SampleField) {
-  const hasFinancialDuty = !isInternal && random.chance(0.55);
-  return { hasFinancialDuty, onlinePaymentEnabled: hasFinancialDuty && random.chance(0.75) };
-}
-
-function sampleOnline(random: SeededRandom, { isInternal }: SampleField) {
-  const onlineLevel = isInternal ? 2 : random.pick([1, 2, 2, 3, 3, 4, 4, 4]);
-  const partOrWhole: OnlineType = onlineLevel === 4 || random.chance(0.3) ? 'FULL' : 'PARTIAL';
-  const onlineType: OnlineType = onlineLevel < 3 ? 'NONE' : partOrWhole;
-  return { onlineLevel, onlineType, eligibleForOnline: onlineLevel >= 3 || (!isInternal && random.chance(0.35)) };
 }
 
 function sampleState(random: SeededRandom, { isInternal }: SampleField) {

@@ -1,6 +1,7 @@
 import type { TargetFormula } from '../../../shared/figures/formula.js';
 import { registerPosition } from '../../../shared/registers/projection.js';
 import type { RequestContext } from '../../../shared/service/request-context.js';
+import { dossierFlowTally } from '../dossier/dossier.tallies.js';
 import { countByUnit } from './count-by-unit.js';
 import { dossierRows } from './dossier-rows.js';
 
@@ -8,10 +9,10 @@ import { dossierRows } from './dossier-rows.js';
 export const dossiersHandledOnline: TargetFormula<RequestContext> = {
   target: 'T2.6c',
   id: 'dossiers-handled-online',
-  version: 1,
+  version: 2,
   text: {
-    vi: 'Hồ sơ nộp trực tuyến của thủ tục mức độ 3, 4 trên tổng số hồ sơ có ngày xử lý xong trong kỳ; mức độ của thủ tục là mức hiện nay.',
-    en: 'Dossiers that came in online for procedures at level 3 or 4, of all dossiers whose handling ended in the period; the level is the procedure’s of today.',
+    vi: 'Hồ sơ nộp trực tuyến của thủ tục mức độ 3, 4 trên tổng số hồ sơ có ngày xử lý xong trong kỳ; mức độ của thủ tục là mức vào ngày nộp.',
+    en: 'Dossiers that came in online for procedures at level 3 or 4, of all dossiers whose handling ended in the period; the level is the procedure’s on the day of submission.',
   },
   rollUp: 'SUM',
   levels: ['PROVINCE', 'DISTRICT', 'COMMUNE'],
@@ -32,18 +33,11 @@ export const dossiersHandledOnline: TargetFormula<RequestContext> = {
       },
     },
   ],
-  reads: ['Dossier', 'Procedure', 'AdminUnit', 'Succession'],
+  reads: ['Dossier', 'ProcedureOffering', 'AdminUnit', 'Succession'],
   registers: ['adminUnit'],
 
   count: ({ db }, request) =>
-    countByUnit(db, request, {
-      from: 'dossier JOIN procedure ON procedure.id = dossier.procedure_id',
-      unitColumn: 'dossier.receiving_unit_id',
-      dayColumn: request.variant === 'RECEIVED' ? 'dossier.received_on' : 'dossier.handled_on',
-      denominator: request.variant === 'ONLINE_PROCEDURES' ? isOnlineProcedure : 'true',
-      numerator: `dossier.channel = 'ONLINE' AND ${isOnlineProcedure}`,
-      originColumn: 'dossier.origin',
-    }),
+    countByUnit(db, request, { tally: dossierFlowTally, kind: 'FLOW', ...measuresOf(request.variant) }),
 
   rows: (request) =>
     dossierRows(request, {
@@ -54,4 +48,7 @@ export const dossiersHandledOnline: TargetFormula<RequestContext> = {
   registerPosition: async ({ db }) => String(await registerPosition(db, 'institutions')),
 };
 
-const isOnlineProcedure = 'procedure.online_level IN (3, 4)';
+const measuresOf = (variant: string | null) => ({
+  numerator: variant === 'RECEIVED' ? 'received_online' : 'handled_online',
+  denominator: variant === 'RECEIVED' ? 'received' : variant === 'ONLINE_PROCEDURES' ? 'handled_of_online' : 'handled',
+});
