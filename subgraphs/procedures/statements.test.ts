@@ -43,6 +43,10 @@ const listFields: Record<string, readonly [number, Measure]> = {
     page((first) => `{ dossiers(first: ${first}) { edges { cursor node { ${dossier} } } } }`),
   ],
   'DossierConnection.nodes': [4, page((first) => `{ dossiers(first: ${first}) { totalCount nodes { ${dossier} } } }`)],
+  'Query.dossierCounts': [
+    2,
+    page(() => '{ dossierCounts(by: [FIELD, STATE]) { state field { name } dossiers late } }'),
+  ],
   'Query.procedures': [1, page((first) => `{ procedures(first: ${first}) { nodes { code } } }`)],
   'ProcedureConnection.edges': [
     2,

@@ -10,6 +10,7 @@ import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
 import { procedureSubgraphLoaders } from './context.js';
 import { Dossier } from './dossier/dossier.entity.js';
+import { DossierCountResolver } from './dossier/dossier-count.resolver.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { dossierSeed } from './dossier/dossier.seed.js';
 import { DossierStatsResolver } from './dossier/dossier-stats.resolver.js';
@@ -41,6 +42,7 @@ export const procedures = defineSubgraph({
     ProcedureResolver,
     ...procedureOfferingResolvers,
     DossierResolver,
+    DossierCountResolver,
     DossierStatsResolver,
     UnitFigureResolver,
   ],

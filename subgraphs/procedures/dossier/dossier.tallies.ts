@@ -20,12 +20,18 @@ export const dossierFlowTally = defineTally({
   ],
 });
 
-/** Dossiers by the month they were submitted in, and what they are now. */
-export const dossierStateTally = defineTally({
-  name: 'dossier_state',
-  keys: ['place_id', 'agency_id', 'field_code', 'state'],
-  measures: ['dossiers', 'late'],
-});
+const ofStates = { measures: ['dossiers', 'late'] } as const;
+
+/**
+ * Dossiers by the month they were submitted in, and what they are now; from the shortest list to the longest. A question
+ * is answered from the first that tells apart what it names.
+ */
+export const dossierStateTallies = [
+  defineTally({ name: 'dossier_field_state', keys: ['field_code', 'state'], ...ofStates }),
+  defineTally({ name: 'dossier_agency_state', keys: ['agency_id', 'state'], ...ofStates }),
+  defineTally({ name: 'dossier_place_state', keys: ['place_id', 'state'], ...ofStates }),
+  defineTally({ name: 'dossier_state', keys: ['place_id', 'agency_id', 'field_code', 'state'], ...ofStates }),
+] as const;
 
 /** People and businesses by the first day in a year on which they count: in a place, or (place '') in the whole. */
 export const applicantTally = defineTally({
@@ -34,4 +40,4 @@ export const applicantTally = defineTally({
   measures: ['applicants', 'held', 'asked_again'],
 });
 
-export const dossierTallies = [dossierFlowTally, dossierStateTally, applicantTally] as const;
+export const dossierTallies = [dossierFlowTally, ...dossierStateTallies, applicantTally] as const;

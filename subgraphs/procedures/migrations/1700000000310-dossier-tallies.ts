@@ -1,18 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTallySql, dropTallySql } from '../../../shared/tally/tally-tables.js';
 import { type CountedTable, countWithTriggersSql, stopCountingSql } from '../../../shared/tally/tally-triggers.js';
-import { dossierFlowTally, dossierStateTally } from '../dossier/dossier.tallies.js';
+import { dossierFlowTally, dossierStateTallies } from '../dossier/dossier.tallies.js';
 
 /** What dossiers add to each sum: by day for the targets, by month of submission for the dashboard. */
 export class DossierTallies1700000000310 implements MigrationInterface {
   readonly name = 'DossierTallies1700000000310';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const counted of [flow, states]) {
-      await runner.query(createTallySql(counted.tally));
-      await runner.query(countWithTriggersSql(counted));
+    for (const one of counted) {
+      await runner.query(createTallySql(one.tally));
+      await runner.query(countWithTriggersSql(one));
     }
-    for (const { tally, steps } of [flow, states])
+    for (const { tally, steps } of counted)
       await runner.query(`
         INSERT INTO ${tally.name}_delta (on_day, ${[...tally.keys, 'origin', ...tally.measures].join(', ')})
         SELECT on_day, ${[...tally.keys, 'origin'].join(', ')}, ${tally.measures.map((measure) => `sum(${measure})`).join(', ')}
@@ -21,8 +21,7 @@ export class DossierTallies1700000000310 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const counted of [flow, states])
-      await runner.query(`${stopCountingSql(counted)} ${dropTallySql(counted.tally)}`);
+    for (const one of counted) await runner.query(`${stopCountingSql(one)} ${dropTallySql(one.tally)}`);
   }
 }
 
@@ -62,6 +61,14 @@ const moments: readonly { readonly day: string; readonly counts: Readonly<Record
   { day: 'CASE WHEN NOT d.is_in_time THEN d.handled_on END', counts: { overdue: '-1' } },
 ];
 
+/** What the keys of those tallies are, in a dossier's row. */
+const stateKeys: Readonly<Record<string, string>> = {
+  place_id: 'd.receiving_unit_id',
+  agency_id: `coalesce(d.competent_agency_id, '')`,
+  field_code: 'd.field_code',
+  state: 'd.state',
+};
+
 const flow: CountedTable = {
   tally: dossierFlowTally,
   table: 'dossier',
@@ -75,12 +82,13 @@ const flow: CountedTable = {
       .join(', ')}) AS step (on_day, ${dossierFlowTally.measures.join(', ')})`,
 };
 
-const states: CountedTable = {
-  tally: dossierStateTally,
+const states: readonly CountedTable[] = dossierStateTallies.map((tally) => ({
+  tally,
   table: 'dossier',
   steps: (rows) => `
-    SELECT date_trunc('month', d.submitted_on)::date AS on_day, d.receiving_unit_id AS place_id,
-           coalesce(d.competent_agency_id, '') AS agency_id, d.field_code, d.state, d.origin,
-           1 AS dossiers, ${oneIf('d.is_in_time IS FALSE')} AS late
+    SELECT date_trunc('month', d.submitted_on)::date AS on_day, ${tally.keys.map((key) => `${stateKeys[key] ?? key} AS ${key}`).join(', ')},
+           d.origin, 1 AS dossiers, ${oneIf('d.is_in_time IS FALSE')} AS late
     FROM ${rows} AS d`,
-};
+}));
+
+const counted = [flow, ...states];
