@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { onConnection } from '../connect.js';
 import { appliedMigrations } from '../migrate.js';
@@ -17,17 +18,32 @@ export interface RestorePlace {
 export const holdsAnything = (url: string): Promise<boolean> =>
   onConnection(url, async (client) => (await appliedMigrations(client)).length > 0);
 
-/** A service that goes on working would lose what it writes from now on. */
+const lookEveryMs = 100;
+const patienceMs = 2_000;
+
+/**
+ * A service that goes on working would lose what it writes from now on. Who has just disconnected shows for a moment
+ * still, so it looks again for a while.
+ */
 export async function refuseWhileInUse(client: ClientBase, database: string): Promise<void> {
+  let open = await countConnections(client, database);
+  for (let waited = 0; open > 0 && waited < patienceMs; waited += lookEveryMs) {
+    await sleep(lookEveryMs);
+    open = await countConnections(client, database);
+  }
+  if (open === 0) return;
+  throw new BackupError('BACKUP_TARGET', {
+    vi: `Cơ sở dữ liệu ${database} còn ${open} kết nối; hãy dừng các dịch vụ trước khi khôi phục`,
+    en: `The database ${database} has ${open} connection(s) open; stop the services before a restore`,
+  });
+}
+
+async function countConnections(client: ClientBase, database: string): Promise<number> {
   const { rowCount } = await client.query(
     `SELECT FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
     [database],
   );
-  if (rowCount === 0) return;
-  throw new BackupError('BACKUP_TARGET', {
-    vi: `Cơ sở dữ liệu ${database} còn ${rowCount} kết nối; hãy dừng các dịch vụ trước khi khôi phục`,
-    en: `The database ${database} has ${rowCount} connection(s) open; stop the services before a restore`,
-  });
+  return rowCount ?? 0;
 }
 
 export const notEmpty = (database: string): BackupError =>
