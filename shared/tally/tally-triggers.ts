@@ -1,3 +1,4 @@
+import { afterEachStatementSql } from '../database/statement-triggers.js';
 import { type Tally, tallyColumns, tallyKeys, tallyTables } from './tally.js';
 
 /** Which rows a tally counts, and how. */
@@ -30,12 +31,7 @@ export function countWithTriggersSql({ tally, table, steps }: CountedTable): str
       END IF;
       RETURN NULL;
     END $$;
-    CREATE TRIGGER ${name}_insert AFTER INSERT ON ${table}
-      REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION ${name}();
-    CREATE TRIGGER ${name}_update AFTER UPDATE ON ${table}
-      REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION ${name}();
-    CREATE TRIGGER ${name}_delete AFTER DELETE ON ${table}
-      REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ${name}();`;
+    ${afterEachStatementSql({ table, name, run: name })}`;
 }
 
 export const stopCountingSql = ({ tally, table }: Pick<CountedTable, 'tally' | 'table'>): string =>

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { afterEachStatementSql } from '../../../shared/database/statement-triggers.js';
 import { createTallySql, dropTallySql } from '../../../shared/tally/tally-tables.js';
 import { addDifferencesSql } from '../../../shared/tally/tally-triggers.js';
 import { communeStaffTally } from '../civil-service/commune-staff/commune-staff.tally.js';
@@ -67,12 +68,7 @@ const onPosting = `
     IF TG_OP <> 'DELETE' THEN ${holdPersons('come')} ${addSteps(stepsOf('come', ''))} END IF;
     RETURN NULL;
   END $$;
-  CREATE TRIGGER posting_counts_insert AFTER INSERT ON posting
-    REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION posting_counts();
-  CREATE TRIGGER posting_counts_update AFTER UPDATE ON posting
-    REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION posting_counts();
-  CREATE TRIGGER posting_counts_delete AFTER DELETE ON posting
-    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION posting_counts()`;
+    ${afterEachStatementSql({ table: 'posting', name: 'posting_counts', run: 'posting_counts' })}`;
 
 const stepsOfPersons = (persons: string, sign: '' | '-'): string => `
   SELECT s.place_id, s.on_day, s.measure, ${sign}s.people AS people, s.origin

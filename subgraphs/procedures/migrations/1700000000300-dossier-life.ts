@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { afterEachStatementSql } from '../../../shared/database/statement-triggers.js';
 
 /**
  * The life of a dossier: its clock with pauses, the steps of its handling, what was handed over, which papers came with
@@ -135,12 +136,7 @@ const counter = (table: string, counts: Readonly<Record<string, string>>): strin
       END IF;
       RETURN NULL;
     END $$;
-    CREATE TRIGGER ${table}_counts_insert AFTER INSERT ON ${table}
-      REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION ${table}_counts();
-    CREATE TRIGGER ${table}_counts_update AFTER UPDATE ON ${table}
-      REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION ${table}_counts();
-    CREATE TRIGGER ${table}_counts_delete AFTER DELETE ON ${table}
-      REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ${table}_counts();`;
+    ${afterEachStatementSql({ table, name: `${table}_counts`, run: `${table}_counts` })}`;
 };
 
 const counters =

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { afterEachStatementSql } from '../../../shared/database/statement-triggers.js';
 import { disableRowSecurity, enableRowSecurity } from '../../../shared/database/row-security.js';
 import { createTallySql, dropTallySql } from '../../../shared/tally/tally-tables.js';
 import { type CountedTable, countWithTriggersSql, stopCountingSql } from '../../../shared/tally/tally-triggers.js';
@@ -134,12 +135,7 @@ const onApplicant = `
     IF TG_OP <> 'DELETE' THEN PERFORM refresh_applicant_years(array_agg(DISTINCT applicant_ref ORDER BY applicant_ref)) FROM come HAVING count(*) > 0; END IF;
     RETURN NULL;
   END $$;
-  CREATE TRIGGER dossier_applicant_years_insert AFTER INSERT ON dossier_applicant
-    REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION applicant_changes_applicant_years();
-  CREATE TRIGGER dossier_applicant_years_update AFTER UPDATE ON dossier_applicant
-    REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION applicant_changes_applicant_years();
-  CREATE TRIGGER dossier_applicant_years_delete AFTER DELETE ON dossier_applicant
-    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION applicant_changes_applicant_years()`;
+    ${afterEachStatementSql({ table: 'dossier_applicant', name: 'dossier_applicant_years', run: 'applicant_changes_applicant_years' })}`;
 
 /** People of several places, each once, from the first day of the year to a day: numbers, and nobody. */
 const distinct = `
