@@ -49,6 +49,9 @@ export interface TestSubgraph extends Queryable {
   stop(): Promise<void>;
 }
 
+/** Somebody who may do what these scopes open. */
+export const viewerWith = (...scopes: readonly string[]): Partial<Viewer> => ({ subject: 'test:editor', scopes });
+
 interface TestSubgraphOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
   /** Writes the registers that the subgraph would have read. */

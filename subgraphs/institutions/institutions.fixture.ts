@@ -2,15 +2,12 @@ import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '../../sha
 import type { Viewer } from '../../shared/trust/viewer.js';
 import { institutions } from './subgraph.js';
 
-export { type TestAnswer as Answer, testToday as today } from '../../shared/service/testing.js';
+export { type TestAnswer as Answer, testToday as today, viewerWith } from '../../shared/service/testing.js';
 
 /** Questions as tests write them: variables, and who asks where not everybody may. */
 export interface Institutions extends Omit<TestSubgraph, 'ask'> {
   ask(query: string, variables?: object, viewer?: Partial<Viewer>): Promise<TestAnswer>;
 }
-
-/** Somebody who may do what these scopes open. */
-export const viewerWith = (...scopes: readonly string[]): Partial<Viewer> => ({ subject: 'test:editor', scopes });
 
 /** Institutions with all that it seeds. */
 export async function startInstitutions(): Promise<Institutions> {

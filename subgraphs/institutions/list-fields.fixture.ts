@@ -1,20 +1,7 @@
-import { type Measure, statementsOf } from '../../shared/service/testing.list-fields.js';
+import { listFieldTools as toolsOf } from '../../shared/service/testing.list-field-tools.js';
 import { type Institutions, viewerWith } from './institutions.fixture.js';
 
-/** `Type.field`, how many statements it takes, and how that is measured. */
-export type ListFields = Readonly<Record<string, readonly [number, Measure]>>;
-
-export type ListFieldTools = ReturnType<typeof listFieldTools>;
-
-interface RecordLists {
-  readonly type: string;
-  readonly table: string;
-  /** The root field that pages through the records, with arguments where it needs some. */
-  readonly field: string;
-  readonly selection: string;
-  /** What a page with that selection takes. */
-  readonly statements: number;
-}
+export type { ListFields, ListFieldTools } from '../../shared/service/testing.list-field-tools.js';
 
 /** Sees everything: what is measured is the statements, not who may ask. */
 const anybody = viewerWith(
@@ -25,58 +12,11 @@ const anybody = viewerWith(
   'apparatus:write',
 );
 
-/** Ways to ask for a list below, or as a page of, so and so many rows. */
-export function listFieldTools(institutions: () => Institutions) {
-  const count = (query: string, variables = {}): Promise<number> =>
-    statementsOf(institutions().ask(query, variables, anybody));
-
-  /** Parents as the gateway sends them; where there are fewer, they come again. */
-  const below =
-    (type: string, parentsSql: string, selection: string): Measure =>
-    async (parents) => {
-      const rows = await institutions().query<{ id: string }>(`${parentsSql} ORDER BY id`);
-      const keys = Array.from({ length: parents }, (_, index) => ({
-        __typename: type,
-        id: rows[index % rows.length]?.id,
-      }));
-      return count(
-        `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${selection} } } }`,
-        {
-          keys,
-        },
-      );
-    };
-
-  const ofPage =
-    (field: string, selection: string): Measure =>
-    (parents) =>
-      count(
-        `query ($first: Int!) { ${field.replace('(', '(first: $first, ')}${field.includes('(') ? '' : '(first: $first)'} { ${selection} } }`,
-        { first: parents },
-      );
-
-  /** A question about one row: `$id` is what the SQL finds first. */
-  const about =
-    (sql: string, query: string): Measure =>
-    async () => {
-      const [row] = await institutions().query<{ id: string }>(sql);
-      return count(query, { id: row?.id });
-    };
-
-  const whole =
-    (query: string): Measure =>
-    () =>
-      count(query);
-
-  /** The lists that every kind of record has: its pages, and its history. */
-  const ofRecord = ({ type, table, field, selection, statements }: RecordLists): ListFields => {
-    const [name = ''] = field.split('(');
-    return {
-      [`Query.${name}`]: [2, ofPage(field, 'totalCount nodes { id }')],
-      [`${type}Connection.edges`]: [statements, ofPage(field, `edges { node { ${selection} } }`)],
-      [`${type}Connection.nodes`]: [statements, ofPage(field, `nodes { ${selection} }`)],
-      [`${type}.history`]: [2, below(type, `SELECT id FROM ${table}`, 'history { version state }')],
-    };
-  };
-  return { count, below, ofPage, about, whole, ofRecord };
-}
+export const listFieldTools = (institutions: () => Institutions) =>
+  toolsOf(
+    () => ({
+      ...institutions(),
+      ask: (query, { variables, viewer } = {}) => institutions().ask(query, variables, viewer),
+    }),
+    anybody,
+  );

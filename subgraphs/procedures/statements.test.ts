@@ -6,12 +6,20 @@ import {
   type Measure,
   statementsOf,
 } from '../../shared/service/testing.list-fields.js';
-import { startProcedures, type TestSubgraph } from './procedures.fixture.js';
+import { listFieldTools } from '../../shared/service/testing.list-field-tools.js';
+import { catalogueListFields } from './catalogue.list-fields.fixture.js';
+import { dossiersListFields } from './dossiers.list-fields.fixture.js';
+import { importsListFields } from './imports.list-fields.fixture.js';
+import { outcomesListFields } from './outcomes.list-fields.fixture.js';
+import { startProcedures, type TestSubgraph, viewerWith } from './procedures.fixture.js';
 import { procedures as definition } from './subgraph.js';
 
 let procedures: TestSubgraph;
 beforeAll(async () => void (procedures = await startProcedures()));
 afterAll(() => procedures.stop());
+
+/** Sees everything: what is measured is the statements, not who may ask. */
+const tools = listFieldTools(() => procedures, viewerWith('record:history', 'import:read', 'import:personal'));
 
 const page =
   (query: (first: number) => string): Measure =>
@@ -37,6 +45,10 @@ const listFields: Record<string, readonly [number, Measure]> = {
     target,
     previewStatements: 5,
   }),
+  ...catalogueListFields(tools),
+  ...dossiersListFields(tools),
+  ...outcomesListFields(tools),
+  ...importsListFields(tools),
   'Query.dossiers': [1, page((first) => `{ dossiers(first: ${first}) { nodes { code } } }`)],
   'DossierConnection.edges': [
     3,

@@ -8,7 +8,9 @@ import { dossierTallies } from './dossier/dossier.tallies.js';
 import { defineSubgraph } from '../../shared/service/define-subgraph.js';
 import { HubServiceResolver } from '../../shared/service/hub-service.resolver.js';
 import { Foundation1700000000000 } from '../../shared/service/foundation.migration.js';
+import { catalogue } from './catalogue.part.js';
 import { procedureSubgraphLoaders } from './context.js';
+import { dossiers } from './dossiers.part.js';
 import { Dossier } from './dossier/dossier.entity.js';
 import { DossierCountResolver } from './dossier/dossier-count.resolver.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
@@ -20,10 +22,12 @@ import { OneStopDesk1700000000210 } from './migrations/1700000000210-one-stop-de
 import { DossierLife1700000000300 } from './migrations/1700000000300-dossier-life.js';
 import { DossierTallies1700000000310 } from './migrations/1700000000310-dossier-tallies.js';
 import { ApplicantYears1700000000320 } from './migrations/1700000000320-applicant-years.js';
+import { imports } from './imports.part.js';
 import { AdminUnitScope1700000000100 } from './migrations/admin-unit-scope.migration.js';
 import { DossierTable1700000000120 } from './migrations/dossier.migration.js';
 import { DossierApplicantTable1700000000130 } from './migrations/dossier-applicant.migration.js';
 import { ProcedureTables1700000000110 } from './migrations/procedure.migration.js';
+import { outcomes } from './outcomes.part.js';
 import { Procedure } from './procedure/procedure.entity.js';
 import { ProcedureField } from './procedure/procedure-field.entity.js';
 import { ProcedureResolver } from './procedure/procedure.resolver.js';
@@ -33,6 +37,8 @@ import { procedureOfferingResolvers } from './procedure-offering/procedure-offer
 import { oneStopDeskSeed } from './one-stop-desk/one-stop-desk.seed.js';
 import { ProcedureService, procedureServiceReference } from './service/procedure-service.type.js';
 import { ProcedureTarget, UnitFigureResolver } from './target/procedure-target.type.js';
+
+const parts = [catalogue, dossiers, outcomes, imports];
 
 /** Content 2 of the plan, "Cải cách thủ tục hành chính": the Office of the provincial People's Committee answers for it. */
 export const procedures = defineSubgraph({
@@ -45,8 +51,9 @@ export const procedures = defineSubgraph({
     DossierCountResolver,
     DossierStatsResolver,
     UnitFigureResolver,
+    ...parts.flatMap(({ resolvers }) => resolvers),
   ],
-  orphanedTypes: [ProcedureService, ProcedureTarget],
+  orphanedTypes: [ProcedureService, ProcedureTarget, ...parts.flatMap(({ orphanedTypes = [] }) => orphanedTypes)],
   references: {
     Procedure: ({ id }, { loaders }) => loaders.procedure.load(id),
     ProcedureOffering: ({ id }, { loaders }) => loaders.procedureOffering.load(id),
@@ -54,10 +61,16 @@ export const procedures = defineSubgraph({
     AdminUnit: ({ id }, { loaders }) => loaders.adminUnit.load(id),
     ProcedureTarget: (reference) => ProcedureTarget.fromReference(reference),
     ProcedureService: procedureServiceReference,
+    ...Object.fromEntries(parts.flatMap(({ references }) => Object.entries(references))),
   },
   loaders: procedureSubgraphLoaders,
-  entities: [Procedure, ProcedureField, ProcedureOffering, Dossier],
-  protectedTables: ['dossier_applicant', 'applicant_year'],
+  entities: [Procedure, ProcedureField, ProcedureOffering, Dossier, ...parts.flatMap(({ entities }) => entities)],
+  protectedTables: [
+    'dossier_applicant',
+    'applicant_year',
+    ...parts.flatMap(({ protectedTables = [] }) => protectedTables),
+  ],
+  files: parts.flatMap(({ files = [] }) => files),
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
@@ -75,8 +88,9 @@ export const procedures = defineSubgraph({
     DossierLife1700000000300,
     DossierTallies1700000000310,
     ApplicantYears1700000000320,
+    ...parts.flatMap(({ migrations }) => migrations),
   ],
-  seeds: [procedureSeed, oneStopDeskSeed, dossierSeed],
-  background: [foldTallies(dossierTallies)],
+  seeds: [procedureSeed, oneStopDeskSeed, dossierSeed, ...parts.flatMap(({ seeds }) => seeds)],
+  background: [foldTallies(dossierTallies), ...parts.flatMap(({ background = [] }) => background)],
   registers: 'READS',
 });

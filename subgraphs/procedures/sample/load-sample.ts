@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../shared/outbox/outbox-event.js';
 import { insertSampleChildren } from './sample-children.js';
+import { insertSampleOutcomes } from './sample-outcomes.js';
 import { insertSampleApplicants, insertSampleDossiers } from './sample-dossiers.js';
 
 /** A stretch of a sample: dossiers `first` to `last` of `count`. */
@@ -27,4 +28,5 @@ export async function loadSampleDossiers(
   const numbers = [added.first, added.last];
   for (const sql of Object.values(insertSampleChildren)) await transaction.query(sql, numbers);
   await transaction.query(insertSampleApplicants, [...numbers, count]);
+  for (const sql of Object.values(insertSampleOutcomes)) await transaction.query(sql, numbers);
 }

@@ -1,0 +1,3 @@
+import type { ReadTransaction } from '../../shared/database/read-transaction.js';
+
+export const catalogueLoaders = (_db: ReadTransaction) => ({});
