@@ -29,7 +29,7 @@ export interface FeedReader {
 const pageSize = 500;
 const waitMs = 15_000;
 const firstPauseMs = 100;
-const maxPauseMs = 2_000;
+const maxPauseMs = 500;
 const warnEveryMs = 30_000;
 
 /** Follows a feed for as long as the process lives: asks, applies, asks again; pauses longer while the source is away. */

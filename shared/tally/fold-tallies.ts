@@ -4,17 +4,18 @@ import type { Tally } from './tally.js';
 
 const everyMs = 60_000;
 
-/** Folds tallies every minute. Sums are right before and after; it only keeps reading short. */
+/** Folds tallies at the start and every minute. Sums are right before and after; it only keeps reading short. */
 export const foldTallies =
   (tallies: readonly Tally[]): BackgroundWork =>
   ({ dataSource, log }) => {
     const stopping = new AbortController();
     const folding = (async () => {
-      while (await pause(stopping.signal))
+      do
         for (const { name } of tallies)
           await dataSource
             .query(`SELECT fold_${name}()`)
             .catch((error: unknown) => log.warn({ err: error, tally: name }, 'a tally was not folded, trying again'));
+      while (await pause(stopping.signal));
     })();
     return {
       stop: () => {

@@ -23,6 +23,7 @@ import { DossierLife1700000000300 } from './migrations/1700000000300-dossier-lif
 import { DossierTallies1700000000310 } from './migrations/1700000000310-dossier-tallies.js';
 import { ApplicantYears1700000000320 } from './migrations/1700000000320-applicant-years.js';
 import { imports } from './imports.part.js';
+import { CountersGiven1700000000330 } from './migrations/1700000000330-counters-given.js';
 import { AdminUnitScope1700000000100 } from './migrations/admin-unit-scope.migration.js';
 import { DossierTable1700000000120 } from './migrations/dossier.migration.js';
 import { DossierApplicantTable1700000000130 } from './migrations/dossier-applicant.migration.js';
@@ -88,6 +89,7 @@ export const procedures = defineSubgraph({
     DossierLife1700000000300,
     DossierTallies1700000000310,
     ApplicantYears1700000000320,
+    CountersGiven1700000000330,
     ...parts.flatMap(({ migrations }) => migrations),
   ],
   seeds: [procedureSeed, oneStopDeskSeed, dossierSeed, ...parts.flatMap(({ seeds }) => seeds)],

@@ -2,7 +2,6 @@ import { appendEvent } from '../../../shared/outbox/outbox-event.js';
 import type { Seed } from '../../../shared/service/seed.js';
 import { loadSampleDossiers } from '../sample/load-sample.js';
 import { makeSampleFrame } from '../sample/sample-frame.js';
-import { dossierTallies } from './dossier.tallies.js';
 import { applicantScope } from '../migrations/dossier-applicant.migration.js';
 
 const name = 'sample dossiers 1';
@@ -17,7 +16,6 @@ export const dossierSeed: Seed = {
     await transaction.query(`SELECT set_config('hub.scopes', $1, true)`, [applicantScope]); // ends with the transaction
     await makeSampleFrame(transaction);
     await loadSampleDossiers(transaction, { sample: { name, codeMark: '', count }, first: 1, last: count });
-    for (const tally of dossierTallies) await transaction.query(`SELECT fold_${tally.name}()`);
     await appendEvent(transaction, {
       entityType: 'Dataset',
       entityId: name,

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../shared/outbox/outbox-event.js';
-import { insertSampleChildren } from './sample-children.js';
+import { sampleChildren } from './sample-children.js';
+import { drawSampleDossiers, insertSampleApplicants, insertSampleDossiers } from './sample-dossiers.js';
 import { insertSampleOutcomes } from './sample-outcomes.js';
-import { insertSampleApplicants, insertSampleDossiers } from './sample-dossiers.js';
 
 /** A stretch of a sample: dossiers `first` to `last` of `count`. */
 export interface SampleStretch {
@@ -10,23 +10,27 @@ export interface SampleStretch {
   readonly last: number;
 }
 
-/** Writes dossiers with all that hangs on them, in the caller's transaction; `makeSampleFrame` comes before. */
+/**
+ * Writes dossiers with all that hangs on them, in the caller's transaction; `makeSampleFrame` comes before. All is drawn
+ * first, so that each row is written once, with what its children count.
+ */
 export async function loadSampleDossiers(
   transaction: Queryable,
-  { sample, first, last }: SampleStretch,
+  { sample: { name, codeMark, count }, first, last }: SampleStretch,
 ): Promise<void> {
-  const { name, codeMark, count } = sample;
   await transaction.query(`SELECT set_config('jit', 'off', true)`); // it would compile longer than it runs
-  const [added] = await transaction.query<{ first: string; last: string }>(insertSampleDossiers, [
-    first,
-    last,
-    count,
-    name,
-    codeMark,
-  ]);
-  if (added === undefined) throw new Error(`No dossier was drawn between ${first} and ${last}`);
-  const numbers = [added.first, added.last];
-  for (const sql of Object.values(insertSampleChildren)) await transaction.query(sql, numbers);
-  await transaction.query(insertSampleApplicants, [...numbers, count]);
-  for (const sql of Object.values(insertSampleOutcomes)) await transaction.query(sql, numbers);
+  await transaction.query(drawSampleDossiers, [first, last, count, name, codeMark]);
+  for (const [table, draw] of Object.entries(sampleChildren))
+    await transaction.query(`CREATE TEMPORARY TABLE sample_${table} ON COMMIT DROP AS ${draw}`);
+  await transaction.query(insertSampleDossiers);
+  await transaction.query(countersAreGiven('on'));
+  for (const table of Object.keys(sampleChildren))
+    await transaction.query(`INSERT INTO ${table} SELECT * FROM sample_${table}`);
+  await transaction.query(countersAreGiven('off'));
+  await transaction.query(insertSampleApplicants, [count]);
+  for (const sql of Object.values(insertSampleOutcomes)) await transaction.query(sql);
 }
+
+/** What triggers would add to the dossiers' counters stands in them already. */
+const countersAreGiven = (given: 'on' | 'off'): string =>
+  `SELECT set_config('hub.dossier_counters_given', '${given}', true)`;

@@ -93,30 +93,42 @@ const isEnded = `state IN ('STOPPED', 'DONE', 'RETURNED')`;
 const when = (condition: string, value: string): string => `CASE WHEN ${condition} THEN ${value} END`;
 
 /**
- * Inserts dossiers $1 to $2 of $3, in order, and says which numbers they were given; $4 tells one sample's ids from another's, $5 its codes. Codes carry
- * H00, which is no province.
+ * Draws dossiers $1 to $2 of $3, in order, into the table `sample_dossier`, each with the number it will have; $4 tells
+ * one sample's ids from another's, $5 its codes. Codes carry H00, which is no province.
  */
-export const insertSampleDossiers = `
+export const drawSampleDossiers = `
+  CREATE TEMPORARY TABLE sample_dossier ON COMMIT DROP AS
   WITH calendar AS MATERIALIZED (SELECT * FROM sample_calendar),
   desks AS MATERIALIZED (SELECT * FROM sample_desks),
-  choices AS MATERIALIZED (SELECT * FROM sample_choices),
-  added AS (INSERT INTO dossier (id, code, procedure_id, field_code, desk_id, receiving_unit_id, level, competent_agency_id, channel,
-    applicant_type, submitted_at, received_at, due_at, first_due_at, processing_ended_at, returned_at, paused_for, paused_since,
-    state, outcome, origin)
-  SELECT 'dsr_' || md5($4::text || ' ' || i)::uuid,
-         desk_code || '-' || to_char(submitted_on, CASE era WHEN 'OLD' THEN 'YYMMDD' ELSE 'YYYYMMDD' END) || '-' || $5::text || lpad(i::text, 7, '0'),
-         procedure_id, field_code, desk_id, place_id, level, agency_id, channel,
-         ${oneOf('i', 'dossier applicant type', [...Array<string>(16).fill('CITIZEN'), 'BUSINESS', 'BUSINESS', 'HOUSEHOLD_BUSINESS', 'ORGANISATION'])},
-         submitted_at, ${when(isReceived, 'received_at')}, ${when(isReceived, 'due_at')}, ${when(isReceived, 'due_at')},
-         ${when(isEnded, 'ended_at')}, ${when(`state = 'RETURNED'`, 'returned_at')},
-         CASE WHEN ${isEnded} THEN pause ELSE '0' END,
-         ${when(pausing, 'received_at + (known_until - received_at) / 2')},
-         state, ${when(`state IN ('DONE', 'RETURNED')`, `CASE WHEN ${of('outcome')} < 0.96 THEN 'APPROVED' ELSE 'REJECTED' END`)}, 'SAMPLE'
-  FROM (${lived} OFFSET 0) AS life ORDER BY i RETURNING number)
-  SELECT min(number)::text AS first, max(number)::text AS last FROM added`;
+  choices AS MATERIALIZED (SELECT * FROM sample_choices)
+  SELECT nextval(pg_get_serial_sequence('dossier', 'number')) AS number, 'dsr_' || md5($4::text || ' ' || i)::uuid AS id,
+         desk_code || '-' || to_char(submitted_on, CASE era WHEN 'OLD' THEN 'YYMMDD' ELSE 'YYYYMMDD' END) || '-' || $5::text || lpad(i::text, 7, '0') AS code,
+         procedure_id, field_code, desk_id, place_id AS receiving_unit_id, level, agency_id AS competent_agency_id, channel,
+         ${oneOf('i', 'dossier applicant type', [...Array<string>(16).fill('CITIZEN'), 'BUSINESS', 'BUSINESS', 'HOUSEHOLD_BUSINESS', 'ORGANISATION'])} AS applicant_type,
+         submitted_on, submitted_at, ${when(isReceived, 'received_at')} AS received_at, ${when(isReceived, 'due_at')} AS due_at,
+         ${when(isEnded, 'ended_at')} AS processing_ended_at, ${when(`state = 'RETURNED'`, 'returned_at')} AS returned_at,
+         CASE WHEN ${isEnded} THEN pause ELSE '0' END AS paused_for,
+         ${when(pausing, 'received_at + (known_until - received_at) / 2')} AS paused_since,
+         state, ${when(`state IN ('DONE', 'RETURNED')`, `CASE WHEN ${of('outcome')} < 0.96 THEN 'APPROVED' ELSE 'REJECTED' END`)} AS outcome
+  FROM (SELECT * FROM (${lived} OFFSET 0) AS life ORDER BY i OFFSET 0) AS in_order`;
 
-/** Who applied: people come again. Of dossiers $1 to $2, of $3 in all. */
+/** Writes what was drawn, with what its transfers and papers count already: they need not be counted row by row after. */
+export const insertSampleDossiers = `
+  INSERT INTO dossier (number, id, code, procedure_id, field_code, desk_id, receiving_unit_id, level, competent_agency_id,
+    channel, applicant_type, submitted_at, received_at, due_at, first_due_at, processing_ended_at, returned_at, paused_for,
+    paused_since, state, outcome, transfers, paper_transfers, held_documents, documents_asked_again, origin)
+  SELECT number, id, code, procedure_id, field_code, desk_id, receiving_unit_id, level, competent_agency_id,
+    channel, applicant_type, submitted_at, received_at, due_at, due_at, processing_ended_at, returned_at, paused_for,
+    paused_since, state, outcome, coalesce(handed.transfers, 0), coalesce(handed.paper_transfers, 0),
+    coalesce(paper.held, 0), coalesce(paper.asked_again, 0), 'SAMPLE'
+  FROM sample_dossier
+    LEFT JOIN (SELECT dossier AS number, count(*) AS transfers, count(*) FILTER (WHERE mode <> 'ELECTRONIC') AS paper_transfers
+               FROM sample_dossier_transfer GROUP BY 1) AS handed USING (number)
+    LEFT JOIN (SELECT dossier AS number, count(*) FILTER (WHERE is_already_held) AS held, count(*) FILTER (WHERE is_asked_again) AS asked_again
+               FROM sample_dossier_document GROUP BY 1) AS paper USING (number)
+  ORDER BY number`;
+
+/** Who applied: people come again; $1 is how many dossiers the sample has in all. */
 export const insertSampleApplicants = `
   INSERT INTO dossier_applicant (dossier_id, applicant_ref)
-  SELECT id, 'sample-applicant-' || ${whole('number', 'applicant', [1, '($3::bigint * 3 / 5)'])}
-  FROM dossier WHERE number BETWEEN $1 AND $2`;
+  SELECT id, 'sample-applicant-' || ${whole('number', 'applicant', [1, '($1::bigint * 3 / 5)'])} FROM sample_dossier`;
