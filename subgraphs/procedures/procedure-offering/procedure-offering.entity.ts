@@ -65,4 +65,17 @@ export class ProcedureOffering extends RecordRow {
     description: 'Đã tích hợp trên Cổng Dịch vụ công quốc gia — Whether the national portal has it.',
   })
   onNationalPortal!: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    description:
+      'Giải quyết liên thông với thủ tục, cơ quan khác — Whether it is handled together with others’ procedures.',
+  })
+  isInterlinked!: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    description: 'Kết quả bắt buộc bằng bản giấy — Whether the result must be given out on paper.',
+  })
+  paperResultRequired!: boolean;
 }

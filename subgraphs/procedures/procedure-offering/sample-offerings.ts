@@ -9,8 +9,12 @@ const firstChange = '2021-02-01';
 const daysOfChange = 1_400;
 
 /** How a made-up procedure came to be offered: most began below the level that they reached some day, with payment later. */
-export function sampleOfferings(random: SeededRandom, procedure: Procedure): Omit<ProcedureOffering, 'version'>[] {
+export function sampleOfferings(
+  random: SeededRandom,
+  procedure: Omit<Procedure, 'version'>,
+): Omit<ProcedureOffering, 'version'>[] {
   const { id, code, isInternal, validFrom, validTo, origin } = procedure;
+  const ordinal = Number(code.slice(2, 8));
   const reached = isInternal ? 2 : random.pick([1, 2, 2, 3, 3, 4, 4, 4]);
   const began = Math.max(1, reached - random.pick([0, 0, 1, 2]));
   const hasFinancialDuty = !isInternal && random.chance(0.55);
@@ -30,6 +34,8 @@ export function sampleOfferings(random: SeededRandom, procedure: Procedure): Omi
     hasFinancialDuty,
     onlinePaymentEnabled: isPaidOnline,
     onNationalPortal: level >= 3 && from >= firstChange ? true : level >= 3 && reached % 2 === 0,
+    isInterlinked: ordinal % 7 === 0,
+    paperResultRequired: level < 4 || ordinal % 3 === 0,
     origin,
   });
   if (!hasChanged) return [offering(validFrom, validTo, reached, paidOnline)];

@@ -1,21 +1,17 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Origin } from '../../../shared/figures/formula.js';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { AdminLevel } from '../../../shared/figures/target-rule.js';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { procedureReform } from '../ownership.js';
-import { ProcedureState } from './procedure.enums.js';
 
+/** Where it stands, and the days below that follow from it, are what the decisions on it say. */
 @Entity('procedure')
 @ObjectType({ description: 'Thủ tục hành chính — An administrative procedure, as announced and published.' })
 @Directive('@key(fields: "id")')
 @Owned(procedureReform)
-export class Procedure {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
-  id!: string;
-
+export class Procedure extends RecordRow {
   @Column('text')
   @Field(() => String, { description: 'Mã thủ tục theo Cổng Dịch vụ công quốc gia — Code on the national portal.' })
   code!: string;
@@ -42,12 +38,11 @@ export class Procedure {
   isBusinessRelated!: boolean;
 
   @Column('date', { nullable: true })
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Ngày công khai — Day it was published.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày công khai lần đầu, theo các quyết định — Day it was first published, as the decisions say.',
+  })
   publishedAt!: string | null;
-
-  @Column('text')
-  @Field(() => ProcedureState, { description: 'Tình trạng — State.' })
-  state!: ProcedureState;
 
   @Column('date')
   @Field(() => LocalDateScalar, { description: 'Có hiệu lực từ ngày — First day in force.' })
@@ -56,14 +51,11 @@ export class Procedure {
   @Column('date', { nullable: true })
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Ngày đầu tiên hết hiệu lực — First day no longer in force; null: open.',
+    description:
+      'Ngày đầu tiên hết hiệu lực, theo quyết định bãi bỏ — First day no longer in force, as a repeal says; null: open.',
   })
   validTo!: string | null;
 
   @Column('text', { nullable: true })
   announcingAgencyId!: string | null;
-
-  @Column('text')
-  @Field(() => Origin, { description: 'Nguồn gốc dòng dữ liệu — Sample or real.' })
-  origin!: Origin;
 }

@@ -30,9 +30,12 @@ registerEnumType(ProcedureState, {
   description: 'Tình trạng thủ tục hành chính — Where a procedure stands.',
   valuesConfig: {
     DRAFT: { description: 'Dự thảo — Draft.' },
-    ANNOUNCED: { description: 'Đã công bố — Announced by decision.' },
+    ANNOUNCED: { description: 'Đã công bố, chưa công khai — Announced by decision, not yet published.' },
     PUBLISHED: { description: 'Đã công khai — Published.' },
-    AMENDED: { description: 'Đang sửa đổi — Being amended.' },
+    AMENDED: {
+      description:
+        'Đã công bố sửa đổi, chưa công khai; bản cũ đang công khai — Another text was announced and is not published; the old one is.',
+    },
     SUSPENDED: { description: 'Tạm ngưng — Suspended.' },
     REPEALED: { description: 'Bãi bỏ — Repealed.' },
   },

@@ -3,11 +3,14 @@ import { readPage } from '../../../shared/database/page.js';
 import { selectEntities } from '../../../shared/database/select.js';
 import { notFound } from '../../../shared/errors/hub-error.js';
 import { connectionOf } from '../../../shared/graphql/connection.type.js';
+import { LocalDateScalar } from '../../../shared/graphql/scalars.js';
 import { Agency } from '../agency/agency.type.js';
 import type { Context } from '../context.js';
 import { procedureReform } from '../ownership.js';
 import { Procedure } from './procedure.entity.js';
 import { ProcedureField } from './procedure-field.entity.js';
+import { ProcedureState } from './procedure.enums.js';
+import { procedurePage } from './procedure.filter.js';
 import { ProceduresArgs } from './procedure.inputs.js';
 
 export const ProcedureConnection = connectionOf(Procedure, 'Procedure', procedureReform);
@@ -18,29 +21,8 @@ export class ProcedureResolver {
     nullable: true,
     description: 'Thủ tục hành chính, theo thứ tự mã — Procedures, in the order of their codes.',
   })
-  async procedures(
-    @Args(() => ProceduresArgs) { field, level, onlineLevelAtLeast, ...paging }: ProceduresArgs,
-    @Ctx() { db, today }: Context,
-  ) {
-    const page = await readPage(
-      db,
-      {
-        entity: Procedure,
-        from: 'procedure AS e',
-        where: [
-          '$1::text IS NULL OR e.field_code = $1',
-          '$2::text IS NULL OR $2 = ANY (e.levels)',
-          '$3::integer IS NULL OR online_level_on(e.id, $4::date) >= $3',
-        ],
-        parameters: [field ?? null, level ?? null, onlineLevelAtLeast ?? null, today],
-        orderBy: [
-          { column: 'e.code', type: 'text' },
-          { column: 'e.valid_from', type: 'date' },
-        ],
-      },
-      paging,
-    );
-    return ProcedureConnection.from(page);
+  async procedures(@Args(() => ProceduresArgs) given: ProceduresArgs, @Ctx() { db, today }: Context) {
+    return ProcedureConnection.from(await readPage(db, procedurePage(given, today), given));
   }
 
   @Query(() => Procedure, {
@@ -65,6 +47,19 @@ export class ProcedureResolver {
   @FieldResolver(() => ProcedureField, { description: 'Lĩnh vực — Field.' })
   field(@Root() { fieldCode }: Procedure, @Ctx() { loaders }: Context) {
     return loaders.procedureField.load(fieldCode);
+  }
+
+  @FieldResolver(() => ProcedureState, {
+    description:
+      'Tình trạng cuối một ngày, theo các quyết định — Where it stands at the end of a day, as the decisions on it say.',
+  })
+  state(
+    @Root() { id }: Procedure,
+    @Arg('asOf', () => LocalDateScalar, { nullable: true, description: 'Ngày; mặc định hôm nay — Day; default today.' })
+    asOf: string | null,
+    @Ctx() { loaders, today }: Context,
+  ): Promise<ProcedureState> {
+    return loaders.procedureState.load({ procedureId: id, asOf: asOf ?? today });
   }
 
   @FieldResolver(() => Agency, {

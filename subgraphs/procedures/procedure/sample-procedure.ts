@@ -9,7 +9,10 @@ const levelOf = { P: 'PROVINCE', D: 'DISTRICT', C: 'COMMUNE' } as const;
 const repealedFrom = '2023-07-01';
 
 /** Made-up facts about the listed procedures: all published in 2020, so that every sample dossier finds its own in force. */
-export function sampleProcedures(random: SeededRandom, agencies: ReadonlyMap<string, string>): Procedure[] {
+export function sampleProcedures(
+  random: SeededRandom,
+  agencies: ReadonlyMap<string, string>,
+): Omit<Procedure, 'version'>[] {
   const listed = sampleFields.flatMap((field) => field.procedures.map((line) => ({ field, ...line })));
   return listed.map(({ field, levels, name }, index) => {
     const code = `9.${String(index + 1).padStart(6, '0')}.000.00.00.H00`; // no real code begins with 9 or ends with H00
@@ -23,18 +26,14 @@ export function sampleProcedures(random: SeededRandom, agencies: ReadonlyMap<str
       isInternal: field.isInternal,
       isBusinessRelated: field.isBusinessRelated,
       publishedAt: addDays(validFrom, random.integer(0, 9)),
-      ...sampleState(random, field),
       validFrom,
+      validTo: sampleEnd(random, field),
       announcingAgencyId: agencies.get(field.agency) ?? agencies.get('VPUB') ?? null,
       origin: 'SAMPLE' satisfies Origin,
     };
   });
 }
 
-function sampleState(random: SeededRandom, { isInternal }: SampleField) {
-  const isRepealed = !isInternal && random.chance(0.03);
-  return {
-    state: isRepealed ? ('REPEALED' as const) : ('PUBLISHED' as const),
-    validTo: isRepealed ? repealedFrom : null,
-  };
-}
+/** Few are repealed, all on one day; the decisions that say so are drawn from this. */
+const sampleEnd = (random: SeededRandom, { isInternal }: SampleField): string | null =>
+  !isInternal && random.chance(0.03) ? repealedFrom : null;
