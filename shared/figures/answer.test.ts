@@ -154,7 +154,8 @@ describe('closing', () => {
     const { requests, source } = noting(() => [make.counted(7, 10)]);
     const whole = await ask({ rule: plannedRule('T6.5-district'), closing: 'CARRIED', source });
     const one = await ask({ unit: 'district', closing: 'CARRIED', source });
-    for (const answer of [whole, one])
+    const above = await ask({ rule: plannedRule('T6.5-district'), unit: 'commune', closing: 'CARRIED', source });
+    for (const answer of [whole, one, above])
       expect(answer).toMatchObject({
         asOf: '2025-12-31',
         status: 'NOT_APPLICABLE',

@@ -92,11 +92,12 @@ async function countUnits<S>(place: ReadingPlace<S>, question: ReadingQuestion, 
   return formula.count(source, requestOf(place, question, level));
 }
 
-/** Whether there is anything to ask: the target at this level, the level and the unit on this day. */
+/** Whether there is anything to ask: the target at this level, its own level, the unit's and the unit on this day. */
 function existsFor<S>({ rule, formula, closingDays }: ReadingPlace<S>, { subject, asOf }: ReadingQuestion): boolean {
   const isLevelAsked = subject.level === null || formula === null || formula.levels.includes(subject.level);
   const hasBegun = subject.firstDay === null || subject.firstDay <= asOf;
-  return isLevelAsked && hasBegun && levelExists(subject.level ?? rule.level, asOf, closingDays);
+  const levels = [rule.level, subject.level];
+  return isLevelAsked && hasBegun && levels.every((level) => levelExists(level, asOf, closingDays));
 }
 
 function readingOf<S>(

@@ -28,10 +28,10 @@ export const countByUnit = (db: Queryable, request: CountRequest, tally: UnitTal
 export interface PlaceCount {
   /** One row for each place that reported: `unit_id`, `denominator`, `numerator`, `has_sample`. */
   readonly tallySql: string;
+  /** Whether each of them also has `rows_counted`: amounts are added up, not rows. */
+  readonly hasRowsCounted?: boolean;
   /** One row for each subject; left out: the sum over its places. */
   readonly totalSql?: string;
-  /** How many rows were counted, where that is not the denominator; SQL over the columns of the total. */
-  readonly rowsCounted?: string;
   /** Only places of this level should report; left out: every place. */
   readonly reportersOf?: AdminLevel;
 }
@@ -98,13 +98,14 @@ const countedOf = (row: TallyRow): Counted => ({
  * one of its own predecessors has a row.
  */
 function statementFor(
-  { tallySql, totalSql, rowsCounted, reportersOf }: PlaceCount,
+  { tallySql, hasRowsCounted = false, totalSql, reportersOf }: PlaceCount,
   { unitId, byLevel }: CountRequest,
 ): string {
   const [hasUnit, hasLevel] = [unitId !== null, byLevel !== null];
   const isWhole = !hasUnit && !hasLevel;
+  const rowsCounted = hasRowsCounted ? 'rows_counted' : 'denominator';
   const summed = `
-    SELECT subject_id, sum(numerator) AS numerator, sum(denominator) AS denominator, bool_or(has_sample) AS has_sample
+    SELECT subject_id, sum(numerator) AS numerator, sum(denominator) AS denominator, bool_or(has_sample) AS has_sample${hasRowsCounted ? ', sum(rows_counted) AS rows_counted' : ''}
     FROM ${isWhole ? `(SELECT '' AS subject_id, * FROM tally) AS counted` : 'member JOIN tally USING (unit_id)'} GROUP BY subject_id`;
   return `
     WITH RECURSIVE ${subjectSql(hasUnit, hasLevel)},
@@ -125,7 +126,7 @@ function statementFor(
     ),
     total AS (${totalSql ?? summed})
     SELECT nullif(subject.id, '') AS unit_id, coalesce(total.numerator, 0)::text AS numerator,
-           coalesce(total.denominator, 0)::text AS denominator, coalesce(${rowsCounted ?? 'total.denominator'}, 0)::text AS rows_counted,
+           coalesce(total.denominator, 0)::text AS denominator, coalesce(total.${rowsCounted}, 0)::text AS rows_counted,
            total.has_sample, coalesce(coverage.reported, 0)::integer AS reported, coalesce(coverage.expected, 0)::integer AS expected
     FROM subject LEFT JOIN total ON total.subject_id = subject.id LEFT JOIN coverage ON coverage.subject_id = subject.id
     ORDER BY subject.code, subject.id`;
