@@ -20,6 +20,8 @@ export interface RequestContext<Loaders = unknown> {
   readonly db: ReadTransaction;
   readonly loaders: Loaders;
   readonly today: LocalDate;
+  /** The instant at which the request began, within that day. */
+  readonly now: Date;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
   /** The whole graph, for what must be asked of all owners. */

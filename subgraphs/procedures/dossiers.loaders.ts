@@ -1,3 +1,1 @@
-import type { ReadTransaction } from '../../shared/database/read-transaction.js';
-
-export const dossierLifeLoaders = (_db: ReadTransaction) => ({});
+export { dossierLifeLoaders } from './dossier-life/dossier-life.loaders.js';

@@ -1,11 +1,17 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Origin } from '../../../shared/figures/formula.js';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { AdminLevel } from '../../../shared/figures/target-rule.js';
 import { Owned } from '../../../shared/graphql/owned.decorator.js';
 import { DateTimeScalar } from '../../../shared/graphql/scalars.js';
+import { RecordRow } from '../../../shared/records/record.entity.js';
 import { procedureReform } from '../ownership.js';
-import { DossierChannel, DossierOutcome, DossierState } from './dossier.enums.js';
+import {
+  DossierApplicantType,
+  DossierChannel,
+  DossierOutcome,
+  DossierState,
+  type NationalSyncState,
+} from './dossier.enums.js';
 
 /**
  * A dossier through its life. Times are instants; the table derives the local days that periods are counted in.
@@ -15,10 +21,10 @@ import { DossierChannel, DossierOutcome, DossierState } from './dossier.enums.js
 @ObjectType({ description: 'Hồ sơ thủ tục hành chính — A dossier at a one-stop desk.' })
 @Directive('@key(fields: "id")')
 @Owned(procedureReform)
-export class Dossier {
-  @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Định danh toàn cục — Global id.' })
-  id!: string;
+export class Dossier extends RecordRow {
+  /** What hangs on a dossier names it by this number, which is short. */
+  @Column('bigint')
+  number!: string;
 
   @Column('text')
   @Field(() => String, {
@@ -74,7 +80,46 @@ export class Dossier {
   @Field(() => DossierOutcome, { nullable: true, description: 'Kết quả; null khi chưa có — Outcome; null: none yet.' })
   outcome!: DossierOutcome | null;
 
-  @Column('text')
-  @Field(() => Origin, { description: 'Nguồn gốc dòng dữ liệu — Sample or real.' })
-  origin!: Origin;
+  @Column('text', { nullable: true })
+  @Field(() => DossierApplicantType, {
+    nullable: true,
+    description: 'Loại đối tượng nộp; null khi không biết — What kind of applicant; null: not known.',
+  })
+  applicantType!: DossierApplicantType | null;
+
+  @Column('text', { nullable: true })
+  deskId!: string | null;
+
+  @Column('text', { nullable: true })
+  competentAgencyId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Hạn đã hẹn lúc tiếp nhận, giữ nguyên khi gia hạn — The due time promised at reception; an extension leaves it.',
+  })
+  firstDueAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  pausedSince!: Date | null;
+
+  /** Instant of the newest move that is known; what is older does not go back behind it. Null: loaded, never moved here. */
+  @Column('timestamptz', { nullable: true })
+  movedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  lastMove!: string | null;
+
+  @Column('text', { nullable: true })
+  interlinkedGroup!: string | null;
+
+  @Column('text', { nullable: true })
+  nationalSyncState!: NationalSyncState | null;
+
+  @Column('timestamptz', { nullable: true })
+  nationalSyncAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  nationalSyncError!: string | null;
 }

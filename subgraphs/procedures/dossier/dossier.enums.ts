@@ -22,6 +22,19 @@ export type DossierState = keyof typeof DossierState;
 export const DossierOutcome = { APPROVED: 'APPROVED', REJECTED: 'REJECTED' } as const;
 export type DossierOutcome = keyof typeof DossierOutcome;
 
+export const DossierApplicantType = {
+  CITIZEN: 'CITIZEN',
+  BUSINESS: 'BUSINESS',
+  HOUSEHOLD_BUSINESS: 'HOUSEHOLD_BUSINESS',
+  STATE_AGENCY: 'STATE_AGENCY',
+  ORGANISATION: 'ORGANISATION',
+} as const;
+export type DossierApplicantType = keyof typeof DossierApplicantType;
+
+/** Whether the national portal knows of the dossier's state. */
+export const NationalSyncState = { PENDING: 'PENDING', SYNCED: 'SYNCED', FAILED: 'FAILED' } as const;
+export type NationalSyncState = keyof typeof NationalSyncState;
+
 registerEnumType(DossierChannel, {
   name: 'DossierChannel',
   description: 'Hình thức tiếp nhận — How a dossier came in.',
@@ -55,5 +68,28 @@ registerEnumType(DossierOutcome, {
   valuesConfig: {
     APPROVED: { description: 'Đồng ý — Approved.' },
     REJECTED: { description: 'Từ chối — Rejected.' },
+  },
+});
+
+registerEnumType(DossierApplicantType, {
+  name: 'DossierApplicantType',
+  description: 'Loại đối tượng nộp hồ sơ — What kind of applicant hands a dossier in.',
+  valuesConfig: {
+    CITIZEN: { description: 'Công dân — A citizen.' },
+    BUSINESS: { description: 'Doanh nghiệp — An enterprise.' },
+    HOUSEHOLD_BUSINESS: { description: 'Hộ kinh doanh — A household business.' },
+    STATE_AGENCY: { description: 'Cơ quan nhà nước — A state agency.' },
+    ORGANISATION: { description: 'Tổ chức khác — Another organisation.' },
+  },
+});
+
+registerEnumType(NationalSyncState, {
+  name: 'NationalSyncState',
+  description:
+    'Tình trạng đồng bộ với Cổng Dịch vụ công quốc gia — Whether the national portal has heard of the dossier’s state.',
+  valuesConfig: {
+    PENDING: { description: 'Chờ gửi — Waiting to be sent.' },
+    SYNCED: { description: 'Đã đồng bộ — The portal has it.' },
+    FAILED: { description: 'Gửi không thành công — The portal refused it, or could not be reached.' },
   },
 });

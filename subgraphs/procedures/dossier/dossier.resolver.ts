@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../../shared/database/page.js';
 import { selectEntities } from '../../../shared/database/select.js';
 import { notFound } from '../../../shared/errors/hub-error.js';
@@ -22,8 +23,12 @@ export class DossierResolver {
     description:
       'Hồ sơ, theo thứ tự ngày xử lý xong, ngày tiếp nhận hoặc ngày nộp, tùy điều kiện lọc — Dossiers, by the day filtered upon: handled, else received, else submitted.',
   })
-  async dossiers(@Args(() => DossiersArgs) given: DossiersArgs, @Ctx() { db, today }: Context) {
-    return DossierConnection.from(await readPage(db, dossierPage(given, today), given));
+  async dossiers(
+    @Args(() => DossiersArgs) given: DossiersArgs,
+    @Ctx() { db, today }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return DossierConnection.from(await readPage(db, dossierPage(given, today), given, info));
   }
 
   @Query(() => Dossier, { nullable: true, description: 'Hồ sơ mang mã này — The dossier with this code.' })
