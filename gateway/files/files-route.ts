@@ -1,5 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import { HubError, notFound, unauthenticated } from '../../shared/errors/hub-error.js';
-import { fileWithinMs, filesPath, maxFileBytes, signedFileCall } from '../../shared/files/file-call.js';
+import {
+  exportHeader,
+  fileStallsAfterMs,
+  fileWithinMs,
+  filesPath,
+  maxFileBytes,
+  signedFileCall,
+} from '../../shared/files/file-call.js';
+import { sendPieces, whenGone } from '../../shared/files/send-pieces.js';
 import type { Exchange, Route } from '../../shared/http/http-server.js';
 import { readBody } from '../../shared/http/request-body.js';
 import type { Logger } from '../../shared/log/logger.js';
@@ -9,8 +18,8 @@ import type { AgencyDirectory } from '../agencies/agency-directory.js';
 import type { SubgraphAddress } from '../config.js';
 import type { Identify } from '../identity/identify.js';
 import { CallFailure } from '../sources/call-failure.js';
-import { type HttpAnswer, httpCall } from '../sources/http-call.js';
 import { outageError } from '../sources/outage.js';
+import { streamCall } from './stream-call.js';
 
 interface FilesRouteParts {
   readonly subgraphs: readonly SubgraphAddress[];
@@ -43,16 +52,15 @@ export const filesRoute =
         signedFileCall(method, target, body),
       ),
     };
-    const call = {
-      method,
-      url: `${subgraph.url}${target}`,
-      headers,
-      body,
-      timeoutMs: fileWithinMs,
-      maxBytes: maxFileBytes,
-    };
-    const answer = await httpCall(call).catch((error: unknown) => outage(parts, subgraph.name, viewer, error));
-    pass(answer, response);
+    const signal = whenGone(response);
+    const timing = { answerWithinMs: fileWithinMs, stallsAfterMs: fileStallsAfterMs };
+    const call = { method, url: `${subgraph.url}${target}`, headers, body, signal, ...timing };
+    try {
+      await pass(await streamCall(call), response, signal);
+    } catch (error) {
+      if (signal.aborted) return; // nobody waits for an answer
+      outage(parts, subgraph.name, viewer, error);
+    }
   };
 
 const anonymousUpload = (): HubError =>
@@ -76,15 +84,28 @@ function demandSubgraph({ subgraphs }: FilesRouteParts, path: string): SubgraphA
   return found;
 }
 
-function pass({ status, contentType, contentDisposition, body }: HttpAnswer, response: Exchange['response']): void {
-  response.writeHead(status, {
-    'content-type': contentType,
-    'content-length': body.length,
-    'x-content-type-options': 'nosniff',
-    ...(contentDisposition === null ? {} : { 'content-disposition': contentDisposition }),
-  });
-  response.end(body);
+/** Byte by byte as it comes, no faster than it is taken; broken off where the subgraph breaks off. */
+async function pass(answer: IncomingMessage, response: Exchange['response'], signal: AbortSignal): Promise<void> {
+  const { statusCode = 502, headers } = answer;
+  const kept = Object.entries(headers).filter(([name]) => keptHeaders.includes(name) || name.startsWith(exportHeader));
+  response.writeHead(statusCode, { ...Object.fromEntries(kept), 'x-content-type-options': 'nosniff' });
+  const trailers = () => ownTrailers(answer);
+  const told = headers.trailer === undefined ? {} : { trailers };
+  try {
+    await sendPieces(response, answer, { signal, stallsAfterMs: fileStallsAfterMs, ...told });
+  } catch (error) {
+    throw new CallFailure('bad-answer', `broken off: ${String(error)}`, { cause: error });
+  }
 }
+
+const keptHeaders = ['content-type', 'content-length', 'content-disposition', 'trailer'];
+
+const ownTrailers = ({ trailers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(trailers).flatMap(([name, value]) =>
+      name.startsWith(exportHeader) && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 
 function outage({ agencies, log }: FilesRouteParts, subgraph: string, viewer: Viewer, error: unknown): never {
   if (!(error instanceof CallFailure)) throw error;

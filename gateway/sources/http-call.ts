@@ -15,8 +15,6 @@ export interface HttpCall {
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
-  /** What a browser is to call it when it is a file. */
-  readonly contentDisposition: string | null;
   readonly body: Buffer;
 }
 
@@ -57,8 +55,7 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
     chunks.push(chunk);
   }
   const contentType = response.headers['content-type'] ?? '';
-  const contentDisposition = response.headers['content-disposition'] ?? null;
-  return { status: response.statusCode ?? 0, contentType, contentDisposition, body: Buffer.concat(chunks) };
+  return { status: response.statusCode ?? 0, contentType, body: Buffer.concat(chunks) };
 }
 
 const asFailure = (error: unknown): CallFailure =>

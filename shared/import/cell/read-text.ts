@@ -38,5 +38,5 @@ export function readCode(cell: SourceCell): CellReading<string> {
 /** `="0012"` and `'=SUM` are how a CSV file says “this is text”; the mark is not part of it. */
 function unmarked(text: string): string {
   const forced = /^="([^"]*)"$/.exec(text);
-  return forced?.[1] ?? text.replace(/^'(?=[=+\-@])/, '');
+  return forced?.[1] ?? text.replace(/^'(?='*[=+\-@])/, '');
 }

@@ -36,7 +36,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const writeWorkbook = (sheets: readonly WrittenSheet[]): Buffer =>
   writeZip([...frameOf(sheets), ...sheets.map((sheet, index) => part(sheetPart(index), sheetXml(sheet)))]);
 
-type LongSheet = Omit<WrittenSheet, 'rows'>;
+export type LongSheet = Omit<WrittenSheet, 'rows'>;
 
 /** A workbook of one sheet whose rows come in batches: of those that are written only the archive stays in memory. */
 export async function writeLongSheet(sheet: LongSheet, batches: AsyncIterable<readonly WrittenRow[]>): Promise<Buffer> {
@@ -54,10 +54,10 @@ async function* sheetPieces(sheet: LongSheet, batches: AsyncIterable<readonly Wr
   yield Buffer.from(afterRows(sheet));
 }
 
-const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+export const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
 /** Every part but the sheets. */
-const frameOf = (sheets: readonly LongSheet[]): ZipPart[] => [
+export const frameOf = (sheets: readonly LongSheet[]): ZipPart[] => [
   part('[Content_Types].xml', contentTypesXml(sheets.length)),
   part('_rels/.rels', relationsXml([{ type: 'officeDocument', target: 'xl/workbook.xml' }])),
   part('xl/workbook.xml', workbookXml(sheets)),
@@ -71,7 +71,7 @@ const frameOf = (sheets: readonly LongSheet[]): ZipPart[] => [
   part('xl/styles.xml', stylesXml(mainSpace)),
 ];
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const part = (name: string, xml: string): ZipPart => ({ name, data: Buffer.from(declaration + xml, 'utf8') });
 
@@ -110,7 +110,7 @@ const workbookXml = (sheets: readonly LongSheet[]): string =>
 /** The order of the elements is fixed by the schema; Excel repairs, with a warning, what has another. */
 const sheetXml = (sheet: WrittenSheet): string => beforeRows(sheet) + rowsXml(sheet.rows, 1) + afterRows(sheet);
 
-const beforeRows = ({ freezesFirstRow = false, columns }: LongSheet): string =>
+export const beforeRows = ({ freezesFirstRow = false, columns }: LongSheet): string =>
   `<worksheet xmlns="${mainSpace}">` +
   `<sheetViews><sheetView workbookViewId="0">${freezesFirstRow ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''}</sheetView></sheetViews>` +
   `<cols>${columns.map(({ width, style }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${cellStyles.indexOf(style)}" customWidth="1"/>`).join('')}</cols>` +
@@ -119,7 +119,8 @@ const beforeRows = ({ freezesFirstRow = false, columns }: LongSheet): string =>
 const rowsXml = (rows: readonly WrittenRow[], from: number): string =>
   rows.map((row, index) => rowXml(row, from + index)).join('');
 
-const afterRows = ({ validations = [] }: LongSheet): string => `</sheetData>${validationsXml(validations)}</worksheet>`;
+export const afterRows = ({ validations = [] }: LongSheet): string =>
+  `</sheetData>${validationsXml(validations)}</worksheet>`;
 
 const rowXml = ({ style, texts }: WrittenRow, number: number): string =>
   `<row r="${number}">${texts.map((text, column) => cellXml(text, style, cellAddress(column, number))).join('')}</row>`;
