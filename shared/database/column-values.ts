@@ -1,6 +1,8 @@
 import { types } from 'pg';
+import { parseInstant } from './instant.js';
 
 const dateOid = 1082;
+const instantOid = 1184;
 const dateArrayOid = 1182;
 const textArrayOid = 1009;
 
@@ -9,6 +11,7 @@ export const columnValues = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     if (format === 'binary') return types.getTypeParser(oid, 'binary');
     if (oid === dateOid) return (text: string): string => text;
+    if (oid === instantOid) return parseInstant;
     return types.getTypeParser(oid === dateArrayOid ? textArrayOid : oid, 'text');
   },
 };

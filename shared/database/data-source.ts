@@ -44,6 +44,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     extra: {
       types: columnValues,
       keepAlive: true,
+      pipeline: true, // statements of one level of an answer do not wait for each other
       idleTimeoutMillis: idleConnectionMs,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: idleTransactionMs,

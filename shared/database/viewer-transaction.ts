@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { DatabaseError, escapeLiteral, type PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { badInput, type Bilingual } from '../errors/hub-error.js';
@@ -13,7 +14,7 @@ interface Opened {
 
 /**
  * One transaction that carries its viewer, over one connection of the pool, taken when it is first needed.
- * Statements queue up: a connection does one at a time.
+ * Statements that are asked for together travel together, and are answered in their order.
  */
 export abstract class ViewerTransaction {
   /** How many statements were run for the caller; BEGIN, settings and COMMIT are not among them. */
@@ -22,7 +23,7 @@ export abstract class ViewerTransaction {
   isDatabaseGone = false;
   private opening: Promise<Opened> | null = null;
   private closing: Promise<void> | null = null;
-  private queue: Promise<unknown> = Promise.resolve();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly dataSource: DataSource,
@@ -40,7 +41,8 @@ export abstract class ViewerTransaction {
     const { client } = await this.open();
     const name = statementName(sql);
     const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
-    return this.inTurn(
+    gather(client);
+    return this.counted(
       async () => (await client.query<Row>(statement).catch((error: unknown) => this.fail(error))).rows,
     );
   }
@@ -63,7 +65,9 @@ export abstract class ViewerTransaction {
 
   private async cut(): Promise<void> {
     const opened = await this.opening?.catch(() => null);
-    if (opened) await release(opened.runner, new Error('The request was abandoned'));
+    if (!opened) return;
+    await release(opened.runner, new Error('The request was abandoned'));
+    streamOf(opened.client).destroy(); // what was sent is not waited for
   }
 
   private open(): Promise<Opened> {
@@ -91,7 +95,7 @@ export abstract class ViewerTransaction {
       const client = (await runner.connect()) as PoolClient;
       const opened = { runner, client };
       await this.begin(opened, settingsStatement(this.settings));
-      this.queueStatementsOf(runner);
+      this.countStatementsOf(runner);
       return opened;
     } catch (error) {
       await release(runner, error as Error);
@@ -104,22 +108,22 @@ export abstract class ViewerTransaction {
     throw explained(error);
   }
 
-  private queueStatementsOf(runner: QueryRunner): void {
+  private countStatementsOf(runner: QueryRunner): void {
     const query = runner.query.bind(runner) as (...all: unknown[]) => Promise<unknown>;
-    runner.query = ((...all: unknown[]) => this.inTurn(() => query(...all))) as QueryRunner['query'];
+    runner.query = ((...all: unknown[]) => this.counted(() => query(...all))) as QueryRunner['query'];
   }
 
-  private inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
+  private counted<Result>(statement: () => Promise<Result>): Promise<Result> {
     this.statements++;
-    const result = this.queue.then(statement);
-    this.queue = result.catch(() => undefined);
+    const result = statement();
+    this.last = result.catch(() => undefined);
     return result;
   }
 
   private async finish(opening: Promise<Opened>, outcome: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     const opened = await opening.catch(() => null);
     if (opened === null) return; // whoever asked has heard why
-    await this.queue;
+    await this.last;
     const { command } = await opened.client.query(outcome).catch(async (error: unknown) => {
       await release(opened.runner, error as Error);
       throw error;
@@ -129,6 +133,17 @@ export abstract class ViewerTransaction {
     if (command !== outcome) throw new Error('The transaction was rolled back: one of its statements failed');
   }
 }
+
+/** Holds back what is written until this turn of the event loop ends: one system call for all of its statements. */
+function gather(client: PoolClient): void {
+  const stream = streamOf(client);
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
+const streamOf = (client: PoolClient): Writable =>
+  (client as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream;
 
 /** Values are quoted, not bound: so BEGIN and settings travel in one message. */
 function settingsStatement(settings: ViewerSettings): string {
@@ -175,4 +190,4 @@ const sqlState = (error: unknown): string | null => {
 };
 
 /** Class 08 (connection; 08P01 is a fault of ours), too many connections, 57P (shutdown, crash), or no word of the server at all. */
-const isConnectionLost = (error: unknown): boolean => /^(08(?!P01)|53300|57P)/.test(sqlState(error) ?? '08');
+export const isConnectionLost = (error: unknown): boolean => /^(08(?!P01)|53300|57P)/.test(sqlState(error) ?? '08');

@@ -11,7 +11,7 @@ import {
   print,
 } from 'graphql';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { ownershipSdl } from '../graphql/owned.decorator.js';
 import { BigIntScalar, DateTimeScalar, JsonObjectScalar, LocalDateScalar } from '../graphql/scalars.js';
 import { guardFields } from '../trust/guard-fields.js';
@@ -41,6 +41,8 @@ export function buildSubgraph(definition: AnyDefinition): GraphQLSchema {
 }
 
 function baseSchema({ resolvers, orphanedTypes }: AnyDefinition): GraphQLSchema {
+  // Plain fields need no function of their own: there is no middleware that would run in it.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   return buildSchemaSync({
     resolvers: resolvers as NonEmptyArray<Class>,
     orphanedTypes: [...orphanedTypes],
@@ -48,8 +50,19 @@ function baseSchema({ resolvers, orphanedTypes }: AnyDefinition): GraphQLSchema 
     directives: ownershipDirective(),
     skipCheck: true,
     validate: false,
+    pubSub: noPubSub,
   });
 }
+
+/** type-graphql asks for one wherever there is a subscription; ours bring their own `subscribe` and read the outbox. */
+const noPubSub = {
+  publish: (): never => {
+    throw new Error('Events are published through the outbox');
+  },
+  subscribe: (): never => {
+    throw new Error('A subscription names its own `subscribe`');
+  },
+};
 
 /** Without its definition the printer would write the classification as text, which is no enum value. */
 const ownershipDirective = () =>

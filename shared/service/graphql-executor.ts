@@ -1,10 +1,13 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import { HubError } from '../errors/hub-error.js';
 import { errorDoor } from '../errors/error-door.js';
 import { noReporting } from '../graphql/no-reporting.js';
 import type { Logger } from '../log/logger.js';
 import type { Viewer } from '../trust/viewer.js';
+
 import { buildSubgraph } from './build-schema.js';
+import { compiledOperations } from './compiled-operations.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import type { OperationContext } from './operation-context.js';
 import type { RequestContext } from './request-context.js';
@@ -22,6 +25,8 @@ export interface Execution {
 }
 
 export interface GraphqlExecutor {
+  /** With every guard in place: what is executed over it elsewhere sees no more than an operation would. */
+  readonly schema: GraphQLSchema;
   /** Aborted, it stops at its next statement and gives its connection back. */
   execute(body: Record<string, unknown>, viewer: Viewer, signal?: AbortSignal): Promise<Execution>;
   stop(): Promise<void>;
@@ -31,19 +36,21 @@ export interface GraphqlExecutor {
 export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>): Promise<GraphqlExecutor> {
   const { definition, contextFor, log } = options;
   const door = errorDoor<RequestContext<Loaders>>({ log });
+  const schema = buildSubgraph(definition);
   const server = new ApolloServer<RequestContext<Loaders>>({
-    schema: buildSubgraph(definition),
+    schema,
     introspection: true,
     persistedQueries: false,
     csrfPrevention: false, // only signed calls arrive here
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: door.formatError,
-    plugins: [...noReporting(), door.plugin],
+    plugins: [...noReporting(), door.plugin, compiledOperations(schema)],
   });
   await server.start();
 
   return {
+    schema,
     async execute(body, viewer, signal) {
       const context = contextFor(viewer);
       const abandon = (): void => context.db.abandon();
@@ -65,7 +72,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
 }
 
 /** The whole answer is withdrawn: a null for each row that could not be read would look like an answer. */
-const databaseGone = (): HubError =>
+export const databaseGone = (): HubError =>
   new HubError(
     'SUBGRAPH_UNAVAILABLE',
     {

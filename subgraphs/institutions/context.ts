@@ -3,6 +3,7 @@ import type { ReadTransaction } from '../../shared/database/read-transaction.js'
 import { importLoaders } from '../../shared/import/store/import.loaders.js';
 import type { PersonalVault } from '../../shared/personal/personal-vault.js';
 import { revisionLoader } from '../../shared/records/revision.loader.js';
+import { lazyLoaders } from '../../shared/service/lazy-loaders.js';
 import type { RequestContext } from '../../shared/service/request-context.js';
 import { adminUnitLoaders } from './admin-unit/admin-unit.loader.js';
 import { agencyLoaders } from './agency/agency.loader.js';
@@ -18,22 +19,24 @@ import { steeringLoaders } from './steering/steering.loaders.js';
 import { targetLoaders } from './target/target.loader.js';
 
 /** The loaders of one request: each fetches what a whole level of the answer needs in one statement. */
-export const institutionLoaders = (db: ReadTransaction, vault: PersonalVault) => ({
-  ...adminUnitLoaders(db),
-  ...agencyLoaders(db),
-  ...apparatusLoaders(db),
-  ...civilServiceLoaders(db),
-  ...importLoaders(db, vault),
-  ...measurementLoaders(db),
-  ...lawLoaders(db),
-  ...planLoaders(db),
-  ...publicServiceUnitLoaders(db),
-  ...steeringLoaders(db),
-  ...targetLoaders(db),
-  mergerProposal: loadById(db, MergerProposal),
-  publishedReport: loadById(db, PublishedReport),
-  revisions: revisionLoader(db, vault),
-});
+export const institutionLoaders = lazyLoaders(
+  adminUnitLoaders,
+  agencyLoaders,
+  apparatusLoaders,
+  civilServiceLoaders,
+  importLoaders,
+  measurementLoaders,
+  lawLoaders,
+  planLoaders,
+  publicServiceUnitLoaders,
+  steeringLoaders,
+  targetLoaders,
+  (db: ReadTransaction, vault: PersonalVault) => ({
+    mergerProposal: loadById(db, MergerProposal),
+    publishedReport: loadById(db, PublishedReport),
+    revisions: revisionLoader(db, vault),
+  }),
+);
 
 export type Loaders = ReturnType<typeof institutionLoaders>;
 
