@@ -60,7 +60,7 @@ export default tseslint.config(
           InputValueDefinition: false,
           EnumValueDefinition: true,
           ignoredSelectors: [
-            'ObjectTypeDefinition[name.value=/^(Query|Mutation)$/]',
+            'ObjectTypeDefinition[name.value=/^(Query|Mutation|Subscription)$/]',
             'EnumTypeDefinition[name.value=/^(join|link|core)__/]',
             'EnumTypeDefinition[name.value=/^(join|link|core)__/] > EnumValueDefinition',
           ],

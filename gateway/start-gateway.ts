@@ -14,6 +14,7 @@ import type { GatewayFiles } from './gateway-files.js';
 import { filesRoute } from './files/files-route.js';
 import { graphqlRoutes } from './http/graphql-route.js';
 import { startGraphqlServer } from './http/graphql-server.js';
+import { SubscriptionStreams } from './http/subscription-stream.js';
 import { healthRoutes } from './http/health-routes.js';
 import { identifyWith } from './identity/identify.js';
 import { pageRoutes } from './page/page-routes.js';
@@ -45,10 +46,11 @@ export async function startGateway({ config, files, log }: StartParts): Promise<
   const engine = plannedEngine(files.supergraphSdl, { sources, log });
   const server = await startGraphqlServer({ engine, guard: accessGuard(table), log });
   const identify = identifyWith({ developmentKey: config.developmentKey, allScopes: scopesOf(table), signer });
+  const streams = new SubscriptionStreams({ subgraphs: config.subgraphs, signer, agencies, log });
   let isServing = true;
   const subgraphNames = config.subgraphs.map(({ name }) => name);
   const routes = {
-    ...graphqlRoutes({ server, identify, engine }),
+    ...graphqlRoutes({ server, identify, engine, streams }),
     ...healthRoutes({ subgraphNames, sources, isServing: () => isServing }),
     ...pageRoutes(),
     [`${filesPath}*`]: filesRoute({ subgraphs: config.subgraphs, signer, identify, agencies, log }),
@@ -64,6 +66,7 @@ export async function startGateway({ config, files, log }: StartParts): Promise<
       isServing = false;
       agencies.stop();
       await pause(noticeMs);
+      streams.stop();
       await http.drain(graceMs);
       await server.stop();
     },

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { CallContext } from '../sources/subgraph-source.js';
+import type { SubscriptionFetch } from './plan-subscription.js';
 
 /** A validated operation with all that is needed to answer it. */
 export interface EngineRequest {
@@ -21,6 +22,8 @@ export interface Engine {
   /** SHA-256 of the supergraph: the same for as long as the graph is the same. */
   readonly supergraphDigest: string;
   execute(request: EngineRequest): Promise<ExecutionResult>;
+  /** What to ask of which subgraph for a subscription. Throws where one subgraph alone cannot answer it. */
+  subscription(request: EngineRequest): SubscriptionFetch;
   /** Serves another supergraph from the next request on. Throws before anything changed. */
   reload(supergraphSdl: string): void;
   /** Tells of each reload. Returns how to stop listening. */

@@ -1,5 +1,12 @@
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
-import { type ExecutionResult, getVariableValues, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { badInput, HubError } from '../../shared/errors/hub-error.js';
 import type { Logger } from '../../shared/log/logger.js';
 import type { SubgraphSources } from '../sources/subgraph-source.js';
@@ -7,6 +14,7 @@ import type { Engine, EngineRequest } from './engine.js';
 import { buildEngineState, type EngineState } from './engine-state.js';
 import { toDataSources } from './data-source.js';
 import { withDistinctErrors } from './distinct-errors.js';
+import { noSubscriptions, planSubscription, type SubscriptionFetch } from './plan-subscription.js';
 import { explainNulls } from './unexplained-null.js';
 
 type PlanRequestContext = Parameters<typeof executeQueryPlan>[2];
@@ -33,6 +41,7 @@ export function plannedEngine(supergraphSdl: string, parts: EngineParts): Engine
       return current.supergraphDigest;
     },
     execute: (request) => executeOn(states.get(request.schema) ?? current, request, parts),
+    subscription: (request) => subscriptionOn(states.get(request.schema) ?? current, request),
     reload(sdl) {
       const next = buildEngineState(sdl);
       states.set(next.apiSchema, next);
@@ -62,6 +71,15 @@ async function executeOn(state: EngineState, request: EngineRequest, parts: Engi
   const planContext = toPlanContext(request, parts.log);
   const result = await executeQueryPlan(plan, sources, planContext, context, state.fullSchema, state.api);
   return withDistinctErrors(explainNulls(result));
+}
+
+function subscriptionOn(state: EngineState, request: EngineRequest): SubscriptionFetch {
+  const { document, operationName, variables } = request;
+  if (state.apiSchema.getSubscriptionType() == null) throw noSubscriptions();
+  const operation = getOperationAST(document, operationName);
+  const [refusal] = operation == null ? [] : variableFaults(state, operation, variables);
+  if (refusal !== undefined) throw refusal;
+  return planSubscription(state.plan(request), variables);
 }
 
 /** The executor does not check variables: a wrong one would reach a subgraph and come back as that subgraph's fault. */

@@ -23,12 +23,15 @@ export const answerOperation =
     const call = context as CallContext;
     // The server leaves it undefined, against its type, when the name fits no operation of the document.
     if ((operation as unknown) === undefined) return { errors: [unknownOperation(request.operationName)] };
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [noSubscriptions()] };
+    const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION;
+    if (isSubscription && call.stream === undefined) return { errors: [notAsked()] };
     const denials = guard({ schema, document, operation, viewer: call.viewer });
     if (denials.length > 0) return { errors: [...denials] };
     const variables = request.variables ?? {};
-    const answer = await engine.execute({ schema, document, documentKey: queryHash, operationName, variables, call });
-    return answer as ServerAnswer;
+    const asked = { schema, document, documentKey: queryHash, operationName, variables, call };
+    if (!isSubscription || call.stream === undefined) return (await engine.execute(asked)) as ServerAnswer;
+    call.stream.fetch = engine.subscription(asked);
+    return { data: null };
   };
 
 function unknownOperation(name: string | undefined): GraphQLError {
@@ -46,8 +49,8 @@ function unknownOperation(name: string | undefined): GraphQLError {
   );
 }
 
-const noSubscriptions = (): GraphQLError =>
+const notAsked = (): GraphQLError =>
   new HubError('BAD_REQUEST', {
-    vi: 'Subscription không được phục vụ qua POST.',
-    en: 'Subscriptions are not served over POST.',
+    vi: 'Subscription trả lời bằng luồng: gửi POST với accept: text/event-stream.',
+    en: 'A subscription answers with a stream: send the POST with accept: text/event-stream.',
   });

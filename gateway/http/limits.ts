@@ -10,6 +10,8 @@ export const limits = {
   maxDepth: 15,
   maxValidationErrors: 5,
   requestMs: 10_000,
+  /** Subscriptions that are open at the same time. */
+  maxStreams: 1_000,
 } as const;
 
 /** The libraries report their limits only as text; under our own code a client can tell them from a mistake. */

@@ -1,11 +1,14 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../../shared/trust/viewer.js';
+import type { SubscriptionFetch } from '../engine/plan-subscription.js';
 
 /** For whom a subgraph is asked, and until when an answer is of use. */
 export interface CallContext {
   readonly viewer: Viewer;
   /** Epoch milliseconds. */
   readonly deadline: number;
+  /** The caller wants a stream: what to ask for is put here once the operation was found good. */
+  readonly stream?: { fetch: SubscriptionFetch | null };
 }
 
 /** One question to one subgraph. */

@@ -101,6 +101,10 @@ export const financeSdl = /* GraphQL */ `
   type Query {
     budgets: [Budget!]
   }
+  type Subscription {
+    budgetChanged(after: String): Budget
+    agencyChanged: Agency @requiresScopes(scopes: [["agency:write"]])
+  }
   type Budget @ownership(content: 5, classification: PUBLIC, basis: "c") {
     total: String!
     year: Int!

@@ -2,7 +2,7 @@ import { onConnection } from './connect.js';
 
 const ownTables = `
   SELECT string_agg(quote_ident(relname), ', ') AS list FROM pg_class
-  WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)`;
+  WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace AND relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)`;
 
 /** Tells PostgreSQL's planner what the tables hold. Only their owner may. */
 export const analyze = (ownerUrl: string): Promise<void> =>

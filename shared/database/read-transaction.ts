@@ -1,10 +1,14 @@
 import type { PoolClient } from 'pg';
+import { maxPageSize } from '../graphql/page.args.js';
 import { ViewerTransaction } from './viewer-transaction.js';
 
 const statementTimeoutMs = 5_000; // the gateway has given up by then
 
 /** What one request reads: one snapshot for all its loaders, under its viewer's settings. PostgreSQL refuses every write. */
 export class ReadTransaction extends ViewerTransaction {
+  /** The most rows that one page may hold. */
+  readonly largestPage: number = maxPageSize;
+
   protected async begin({ client }: { client: PoolClient }, setSettings: string): Promise<void> {
     await client.query(
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${statementTimeoutMs}; ${setSettings}`,

@@ -9,12 +9,13 @@ export class Turnstile {
   constructor(
     private readonly atOnce: number,
     private readonly mayWait: number,
+    private readonly refusal: () => HubError = tooMany,
   ) {}
 
   async pass<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.inside < this.atOnce) this.inside++;
     else if (this.waiting.length < this.mayWait) await new Promise<void>((enter) => this.waiting.push(enter));
-    else throw tooMany();
+    else throw this.refusal();
     try {
       return await work();
     } finally {

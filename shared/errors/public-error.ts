@@ -3,7 +3,16 @@ import type { Locale } from '../trust/viewer.js';
 import { errorCodes, HubError, type ErrorCode } from './hub-error.js';
 
 /** What may stand beside a message; everything else stays inside. */
-const publicExtensions = ['code', 'retryable', 'subgraph', 'agency', 'field', 'requiredScopes', 'requestId'] as const;
+const publicExtensions = [
+  'code',
+  'retryable',
+  'subgraph',
+  'agency',
+  'field',
+  'requiredScopes',
+  'position',
+  'requestId',
+] as const;
 
 /** All that a caller learns of what went wrong inside. */
 export const masked = {

@@ -13,10 +13,10 @@ export class PageArgs {
   after?: string | null;
 }
 
-export function checkPageSize(first: number): number {
-  if (Number.isInteger(first) && first >= 1 && first <= maxPageSize) return first;
+export function checkPageSize(first: number, largest: number = maxPageSize): number {
+  if (Number.isInteger(first) && first >= 1 && first <= largest) return first;
   throw badInput({
-    vi: `first: ${first} nằm ngoài khoảng 1 đến ${maxPageSize}. Lấy từng trang bằng after.`,
-    en: `first: ${first} is outside 1 to ${maxPageSize}. Page with after.`,
+    vi: `first: ${first} nằm ngoài khoảng 1 đến ${largest}. Lấy từng trang bằng after.`,
+    en: `first: ${first} is outside 1 to ${largest}. Page with after.`,
   });
 }

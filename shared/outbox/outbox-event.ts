@@ -37,6 +37,10 @@ export async function appendEvents(transaction: Queryable, events: readonly Outb
   );
 }
 
+/** SQL: of how many rows an event tells. Of a batch there is one event, and its payload says `rows`. */
+export const rowsOfEvent = (alias: string): string =>
+  `CASE jsonb_typeof(${alias}.payload->'rows') WHEN 'number' THEN (${alias}.payload->>'rows')::integer ELSE 1 END`;
+
 /** Events after a position, in order. */
 export function readEvents(database: Queryable, after: number, limit: number): Promise<PositionedEvent[]> {
   return database.query<PositionedEvent>(

@@ -3,16 +3,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../database/testing.js';
 import { createLogger } from '../log/logger.js';
+import { Personal1700000000015 } from '../personal/personal.migration.js';
+import { Records1700000000025 } from '../records/record.migration.js';
+import { Foundation1700000000000 } from '../service/foundation.migration.js';
+import { MonthPartitions1700000000040 } from './month-partitions.migration.js';
 import { Outbox1700000000010 } from './outbox.migration.js';
 import { type Relay, startRelay } from './relay.js';
 
 const log = createLogger('test', 'silent');
+const migrations = [
+  Foundation1700000000000,
+  Outbox1700000000010,
+  Personal1700000000015,
+  Records1700000000025,
+  MonthPartitions1700000000040,
+];
 let database: TestDatabase;
 let client: Client;
 const relays: Relay[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase({ subgraph: 'institutions', migrations: [Outbox1700000000010] });
+  database = await createTestDatabase({ subgraph: 'institutions', migrations });
   client = await connect();
 });
 afterAll(async () => {
@@ -70,6 +81,19 @@ describe('the relay', () => {
       { entity: 'slow', version: 1, position: 2 },
     ]);
     await slow.end();
+  });
+
+  test('numbers the events of all months as one row', async () => {
+    await client.query(
+      `INSERT INTO outbox_event (entity_type, entity_id, kind, payload, occurred_at)
+       SELECT 'Thing', 'e' || n, 'CHANGED', jsonb_build_object('version', n), now() + (n % 3 - 1) * interval '1 month'
+       FROM generate_series(1, 1200) AS n`,
+    );
+    relay();
+    await until(async () => (await positioned()).length === 1_200);
+    expect((await positioned()).map(({ version, position }) => version - position)).toEqual(
+      Array.from({ length: 1_200 }, () => 0),
+    );
   });
 
   test('gives a rolled-back event no position', async () => {

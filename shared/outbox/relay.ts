@@ -9,22 +9,42 @@ const retryMs = 500;
 const answerWithinMs = 10_000;
 const endWithinMs = 1_000;
 
-/** Numbers what is committed and has no number yet; runs after `outbox_head` is locked, with a snapshot taken since. */
+/** What is committed and has no number yet, oldest first. */
+const pendingStatement = `
+  SELECT array_agg(id::text) AS ids, min(occurred_at)::text AS first, max(occurred_at)::text AS last
+  FROM (SELECT id, occurred_at FROM outbox_event WHERE position IS NULL ORDER BY id LIMIT ${batchSize}) AS pending`;
+
+/** Numbers just these: what was committed since may have to come before one of them. The span leaves out other months. */
 const numberStatement = `
-  WITH pending AS (SELECT id FROM outbox_event WHERE position IS NULL ORDER BY id LIMIT ${batchSize}),
-  numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS n FROM pending),
-  placed AS (
-    UPDATE outbox_event AS event SET position = head.position + numbered.n
-    FROM numbered, outbox_head AS head WHERE event.id = numbered.id RETURNING event.position
+  WITH placed AS (
+    UPDATE outbox_event AS event SET position = head.position + pending.n
+    FROM unnest($1::bigint[]) WITH ORDINALITY AS pending (id, n), outbox_head AS head
+    WHERE event.id = pending.id AND event.occurred_at BETWEEN $2::timestamptz AND $3::timestamptz
+    RETURNING event.position
   )
   UPDATE outbox_head SET position = (SELECT max(position) FROM placed)
   WHERE EXISTS (SELECT 1 FROM placed) RETURNING position::float8 AS position`;
 
-/** One transaction: a kill leaves it whole or undone, and even two holders at once would number one after the other. */
+interface Pending {
+  readonly ids: readonly string[] | null;
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * One transaction: a kill leaves it whole or undone, and even two holders at once would number one after the other,
+ * since the second sees what is pending only once `outbox_head` is its own.
+ */
 async function numberPending(client: Client): Promise<number | null> {
   await client.query('BEGIN; SELECT position FROM outbox_head FOR UPDATE');
-  const { rows } = await client.query<{ position: number }>(numberStatement);
+  const pending = (await client.query<Pending>(pendingStatement)).rows[0];
+  const position = pending?.ids == null ? null : await number(client, pending);
   await client.query('COMMIT');
+  return position;
+}
+
+async function number(client: Client, { ids, first, last }: Pending): Promise<number | null> {
+  const { rows } = await client.query<{ position: number }>(numberStatement, [ids, first, last]);
   return rows[0]?.position ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import type { ReadTransaction } from '../database/read-transaction.js';
+import type { RegisterExport } from '../export/register-export.js';
 import type { FileRoute } from '../files/file-route.js';
 import type { PersonalVault } from '../personal/personal-vault.js';
 import type { BackgroundWork } from './background-work.js';
@@ -33,6 +34,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly seeds: readonly Seed[];
   /** Files that it gives out and takes. */
   readonly files?: readonly FileRoute<Loaders>[];
+  /** Lists that also leave in the form in which they are imported. */
+  readonly registerExports?: readonly RegisterExport[];
   /** What it does while nobody asks. */
   readonly background?: readonly BackgroundWork[];
   /** Institutions publishes the registers of places, agencies and units; the others read them. */

@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import { HubError } from '../errors/hub-error.js';
-import { fileWithinMs, filesPath, maxFileBytes, signedFileCall } from '../files/file-call.js';
-import type { FileAnswer, FileRoute } from '../files/file-route.js';
+import { fileStallsAfterMs, fileWithinMs, filesPath, maxFileBytes, signedFileCall } from '../files/file-call.js';
+import type { FileAnswer, FileRoute, StreamedAnswer } from '../files/file-route.js';
 import { matchPath } from '../files/match-path.js';
+import { sendPieces, whenGone } from '../files/send-pieces.js';
 import type { Route } from '../http/http-server.js';
 import { readBody } from '../http/request-body.js';
 import { callHeader, type CallSigner } from '../trust/call-signer.js';
@@ -33,8 +35,11 @@ export function filesRoute<Loaders>({ files, contextFor, signer, audience }: Fil
     if (!route.scopes.every((scope) => viewer.scopes.includes(scope)))
       throw deniedScopes(route.title, route.scopes, viewer);
     const context = contextFor(viewer);
+    const signal = whenGone(response);
     try {
-      send(response, await route.answer({ context, parameters, query: url.searchParams, body }));
+      await send(response, await route.answer({ context, parameters, query: url.searchParams, body, signal }), signal);
+    } catch (error) {
+      if (!signal.aborted) throw error; // who has gone needs no answer
     } finally {
       await context.db.close();
     }
@@ -49,20 +54,36 @@ function find<Loaders>(files: readonly FileRoute<Loaders>[], method: string, pat
   return null;
 }
 
-function send(
-  response: Parameters<Route>[0]['response'],
-  { status = 200, contentType, fileName, body }: FileAnswer,
-): void {
-  response.writeHead(status, {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
-    ...(fileName === undefined
-      ? {}
-      : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }),
-  });
+async function send(response: ServerResponse, answer: FileAnswer | StreamedAnswer, signal: AbortSignal): Promise<void> {
+  if (isStreamed(answer)) return sendStream(response, answer, signal);
+  const { status = 200, body } = answer;
+  response.writeHead(status, { ...headersOf(answer), 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }
+
+const isStreamed = (answer: FileAnswer | StreamedAnswer): answer is StreamedAnswer =>
+  typeof answer.body === 'object' && 'pieces' in answer.body;
+
+async function sendStream(response: ServerResponse, answer: StreamedAnswer, signal: AbortSignal): Promise<void> {
+  const { status = 200, body } = answer;
+  try {
+    response.writeHead(status, headersOf(answer));
+    await sendPieces(response, body.pieces, { signal, stallsAfterMs: fileStallsAfterMs, trailers: body.trailers });
+  } catch (error) {
+    throw new Error('A file was cut off on its way out', { cause: error });
+  } finally {
+    await body.close();
+  }
+}
+
+const headersOf = ({ contentType, fileName, headers = {} }: Omit<FileAnswer, 'body'>): Record<string, string> => ({
+  ...headers,
+  'content-type': contentType,
+  'x-content-type-options': 'nosniff',
+  ...(fileName === undefined
+    ? {}
+    : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }),
+});
 
 const noSuchFile = (files: readonly FileRoute<never>[]): HubError => {
   const known = files.map(({ method, path }) => `${method} ${path}`).join(', ');

@@ -3,7 +3,7 @@ import { badInput } from '../errors/hub-error.js';
 import { maxPageSize, checkPageSize } from '../graphql/page.args.js';
 import { ChangeCountType } from '../outbox/change-count.type.js';
 import { ChangeType } from '../outbox/change.type.js';
-import { hasEventsBeyond, headPosition } from '../outbox/outbox-event.js';
+import { hasEventsBeyond, headPosition, rowsOfEvent } from '../outbox/outbox-event.js';
 import { HubService } from './hub-service.type.js';
 import type { RequestContext } from './request-context.js';
 
@@ -53,7 +53,7 @@ export class HubServiceResolver {
   @FieldResolver(() => [ChangeCountType], {
     nullable: true,
     description:
-      'Số thay đổi theo kiểu và loại giữa hai vị trí — The changes between two positions, counted by type and kind.',
+      'Số thay đổi theo kiểu và loại giữa hai vị trí; một lô tính đủ số dòng của lô — The changes between two positions, counted by type and kind; a batch counts as its rows.',
   })
   changeCounts(
     @Arg('after', () => String, { description: 'Sau vị trí này — After this position.' }) after: string,
@@ -62,9 +62,9 @@ export class HubServiceResolver {
   ): Promise<ChangeCountType[]> {
     for (const position of [after, upTo]) checkPosition(position);
     return db.query<ChangeCountType>(
-      `SELECT entity_type AS "entityType", kind, count(*)::integer AS count, min(position)::text AS "firstPosition",
+      `SELECT entity_type AS "entityType", kind, sum(${rowsOfEvent('e')})::integer AS count, min(position)::text AS "firstPosition",
               max(position)::text AS "lastPosition"
-       FROM outbox_event WHERE position > $1 AND position <= $2 GROUP BY entity_type, kind ORDER BY min(position)`,
+       FROM outbox_event AS e WHERE position > $1 AND position <= $2 GROUP BY entity_type, kind ORDER BY min(position)`,
       [after, upTo],
     );
   }

@@ -29,30 +29,32 @@ interface Reading<Loaders> {
  */
 export class OperationContext<Loaders> implements RequestContext<Loaders> {
   readonly today: LocalDate;
+  readonly now: Date;
   readonly service: ServiceState;
   readonly vault: PersonalVault;
   readonly hub: HubClient;
-  private readonly now: { reading: Reading<Loaders>; endedStatements: number };
+  private readonly state: { reading: Reading<Loaders>; endedStatements: number };
 
   constructor(
     private readonly parts: OperationParts<Loaders>,
     readonly viewer: Viewer,
   ) {
     ({ service: this.service, vault: this.vault, hub: this.hub } = parts);
-    this.today = localDateOf(parts.clock());
-    this.now = { reading: this.readAnew(), endedStatements: 0 };
+    this.now = parts.clock();
+    this.today = localDateOf(this.now);
+    this.state = { reading: this.readAnew(), endedStatements: 0 };
   }
 
   get db(): ReadTransaction {
-    return this.now.reading.db;
+    return this.state.reading.db;
   }
 
   get loaders(): Loaders {
-    return this.now.reading.loaders;
+    return this.state.reading.loaders;
   }
 
   get statements(): number {
-    return this.now.endedStatements + this.db.statements;
+    return this.state.endedStatements + this.db.statements;
   }
 
   async write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
@@ -64,8 +66,8 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
       return done;
     });
     await this.db.close();
-    this.now.endedStatements += statements + this.db.statements;
-    this.now.reading = this.readAnew();
+    this.state.endedStatements += statements + this.db.statements;
+    this.state.reading = this.readAnew();
     return result;
   }
 

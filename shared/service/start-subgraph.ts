@@ -1,13 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { inWriteTransaction } from '../database/write-transaction.js';
+import { exportFiles } from '../export/export-files.js';
 import { filesPath } from '../files/file-call.js';
+import type { FileRoute } from '../files/file-route.js';
 import { type Route, startHttpServer } from '../http/http-server.js';
 import { sendJson } from '../http/http-error.js';
 import type { Logger } from '../log/logger.js';
 import type { Queryable } from '../outbox/outbox-event.js';
 import { PersonalVault } from '../personal/personal-vault.js';
+import { keepMonths } from '../outbox/keep-months.js';
+import { EventFollower } from '../outbox/event-follower.js';
 import { startRelay } from '../outbox/relay.js';
 import { feedPath } from '../registers/feed-page.js';
 import { feedRoute } from '../registers/feed-publisher.js';
@@ -24,6 +29,7 @@ import { hubClient } from './hub-client.js';
 import { openDatabase } from './open-database.js';
 import { OperationContext } from './operation-context.js';
 import { Seeding } from './seeding.js';
+import { Subscriptions } from './subscription-route.js';
 
 interface StartOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
@@ -78,9 +84,12 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const operations = { dataSource, loadersOver: definition.loaders, service, vault, hub, clock };
   const contextFor = (viewer: Viewer) => new OperationContext(operations, viewer);
   const executor = await createExecutor({ definition, contextFor, log });
-  routes['/graphql'] = graphqlRoute({ executor, signer, audience: definition.name });
+  const waitBeyond = (position: number, waitMs: number) => relay.waitBeyond(position, waitMs);
+  const events = new EventFollower({ dataSource, waitBeyond, log });
+  const subscriptions = new Subscriptions({ schema: executor.schema, contextFor, events, log });
+  routes['/graphql'] = graphqlRoute({ executor, subscriptions, signer, audience: definition.name });
   routes[`${filesPath}*`] = filesRoute({
-    files: definition.files ?? [],
+    files: [...(definition.files ?? []), ...exportsOf(definition, executor.schema, config.poolSize)],
     contextFor,
     signer,
     audience: definition.name,
@@ -88,7 +97,9 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
   progress.waitsFor = 'registers';
   if (feed !== null && (await seeding.waitsForRegisters())) await seedOverRegisters(feed, seeding, config, log);
-  const background = (definition.background ?? []).map((start) => start({ dataSource, vault, clock, log }));
+  const background = [keepMonths, ...(definition.background ?? [])].map((start) =>
+    start({ dataSource, vault, clock, log }),
+  );
   progress.waitsFor = null;
   log.info({ port: http.port }, 'ready');
 
@@ -96,12 +107,27 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
     port: http.port,
     stop: async () => {
       progress.waitsFor = 'stopping';
+      subscriptions.stop();
       await Promise.all([relay.stop(), feed?.stop(), http.drain(drainMs), ...background.map((work) => work.stop())]);
       await executor.stop();
       await dataSource.destroy();
     },
   };
 }
+
+/** A quarter of the pool, so that whoever reads slowly keeps no question from being answered. */
+const exportsOf = <Loaders>(
+  { name, loaders, registerExports = [] }: SubgraphDefinition<Loaders>,
+  schema: GraphQLSchema,
+  poolSize: number,
+): FileRoute<Loaders>[] =>
+  exportFiles({
+    subgraph: name,
+    schema,
+    loaders,
+    registers: registerExports,
+    atOnce: Math.max(1, Math.floor(poolSize / 4)),
+  });
 
 const healthRoutes = (progress: { readonly waitsFor: string | null }): Record<string, Route> => ({
   'GET /health/live': ({ response }) => sendJson(response, 200, { status: 'live', pid: process.pid }),

@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
 import { type MadeDatabase, filledTestDatabase } from '../database/testing.templates.js';
 import { inWriteTransaction } from '../database/write-transaction.js';
+import { exportFiles } from '../export/export-files.js';
 import { filesPath, signedFileCall } from '../files/file-call.js';
+import { eventStreamType } from '../http/event-stream.js';
 import { startHttpServer } from '../http/http-server.js';
 import { createLogger } from '../log/logger.js';
+import { EventFollower } from '../outbox/event-follower.js';
 import type { Queryable } from '../outbox/outbox-event.js';
 import { PersonalVault } from '../personal/personal-vault.js';
 import { callHeader, hmacCallSigner } from '../trust/call-signer.js';
@@ -13,9 +17,12 @@ import type { BackgroundParts } from './background-work.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import { filesRoute } from './files-route.js';
 import { createExecutor } from './graphql-executor.js';
+import { graphqlRoute } from './graphql-route.js';
 import { hubClient } from './hub-client.js';
 import { OperationContext } from './operation-context.js';
 import { runSeed } from './seed.js';
+import { Subscriptions, type SubscriptionsOptions } from './subscription-route.js';
+import { openTestStream, type TestStream } from './testing.event-stream.js';
 
 export interface TestAnswer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests compare answers of any shape
@@ -44,6 +51,8 @@ export interface TestSubgraph extends Queryable {
   write<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
   /** Sends or fetches a file as the gateway does; a body makes it a POST. The path is what follows `/files/`. */
   file(path: string, sending?: { readonly body?: Buffer; readonly viewer?: Partial<Viewer> }): Promise<Response>;
+  /** Subscribes as the gateway does. Positions come from a relay: whoever needs some starts one. */
+  subscribe(query: string, asking?: Asking): Promise<TestStream>;
   /** What background work is given. None runs in tests by itself. */
   readonly parts: BackgroundParts;
   stop(): Promise<void>;
@@ -57,14 +66,22 @@ interface TestSubgraphOptions<Loaders> {
   /** Writes the registers that the subgraph would have read. */
   readonly fillRegister?: (transaction: Queryable) => Promise<void>;
   readonly withSample?: boolean;
+  /** How many events are kept for slow readers, and how many streams may be open. */
+  readonly streams?: { readonly keep?: number } & Pick<SubscriptionsOptions<never>, 'atMost' | 'stallsAfterMs'>;
 }
+
+/** Exports that run at the same time, of the four connections that a test has. */
+const exportsAtOnce = 2;
+
+/** No relay wakes the reader of events here. */
+const streamPollMs = 20;
 
 /** What day it is in tests of a subgraph. */
 export const testToday = '2026-11-23';
 
 /** A subgraph over a real database of its own: its migrations, the registers it is given and its own seeds. */
 export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Loaders>): Promise<TestSubgraph> {
-  const { definition, fillRegister, withSample = true } = options;
+  const { definition, fillRegister, withSample = true, streams = {} } = options;
   const { name, entities, migrations, seeds } = definition;
   const wanted = seeds.filter(({ kind }) => withSample || kind === 'FACT');
   const connect = (url: string): Promise<DataSource> =>
@@ -101,8 +118,29 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
   const log = createLogger(name, 'error');
   const executor = await createExecutor({ definition, contextFor, log });
   const signer = hmacCallSigner(() => 'a secret between the gateway and this test');
-  const route = filesRoute({ files: definition.files ?? [], contextFor, signer, audience: name });
-  const http = await startHttpServer({ port: 0, routes: { [`${filesPath}*`]: route }, log });
+  const { files = [], registerExports = [], loaders } = definition;
+  const exports = exportFiles({
+    subgraph: name,
+    schema: executor.schema,
+    loaders,
+    registers: registerExports,
+    atOnce: exportsAtOnce,
+  });
+  const route = filesRoute({ files: [...files, ...exports], contextFor, signer, audience: name });
+  const events = new EventFollower({ dataSource, log, ...streams, waitBeyond: () => sleep(streamPollMs) });
+  const subscriptions = new Subscriptions({ schema: executor.schema, contextFor, events, log, ...streams });
+  const graphql = graphqlRoute({ executor, subscriptions, signer, audience: name });
+  const http = await startHttpServer({ port: 0, routes: { '/graphql': graphql, [`${filesPath}*`]: route }, log });
+  const subscribe: TestSubgraph['subscribe'] = (query, { variables = {}, viewer = {} } = {}) => {
+    const body = JSON.stringify({ query, variables });
+    const signed = { viewer: { ...anonymousViewer('test'), ...viewer }, issuer: 'gateway' };
+    const headers = {
+      accept: eventStreamType,
+      'content-type': 'application/json',
+      [callHeader]: signer.sign(signed, name, body),
+    };
+    return openTestStream(`http://127.0.0.1:${http.port}/graphql`, { method: 'POST', headers, body });
+  };
   const file: TestSubgraph['file'] = (path, { body, viewer = {} } = {}) => {
     const method = body === undefined ? 'GET' : 'POST';
     const { pathname, search, href } = new URL(`${filesPath}${path}`, `http://127.0.0.1:${http.port}`);
@@ -128,8 +166,10 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
     query: (sql, parameters) => dataSource.query(sql, parameters as never),
     write,
     file,
+    subscribe,
     parts: { dataSource, vault: operations.vault, clock: operations.clock, log },
     stop: async () => {
+      subscriptions.stop();
       await http.drain(0);
       await executor.stop();
       await dataSource.destroy();

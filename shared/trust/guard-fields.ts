@@ -1,7 +1,9 @@
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { type Bilingual, HubError } from '../errors/hub-error.js';
 import { type AccessTable, type FieldAccess, isGuarded, mayAccess } from './access-table.js';
 import type { Viewer } from './viewer.js';
+
+type Resolve = GraphQLFieldResolver<unknown, { viewer: Viewer }>;
 
 /** Puts the table's rules in front of the resolvers they name. Open fields keep their resolvers and cost nothing. */
 export function guardFields(schema: GraphQLSchema, table: AccessTable): void {
@@ -10,12 +12,15 @@ export function guardFields(schema: GraphQLSchema, table: AccessTable): void {
       const coordinate = `${type.name}.${field.name}`;
       const access = table.get(coordinate);
       if (access === undefined || !isGuarded(access, coordinate)) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, given, context: { viewer: Viewer }, info) => {
-        if (!mayAccess(access, coordinate, context.viewer.scopes))
-          throw denied(coordinate, access.scopes, context.viewer);
-        return resolve(source, given, context, info);
-      };
+      const guarded =
+        (resolve: Resolve): Resolve =>
+        (source, given, context, info) => {
+          if (!mayAccess(access, coordinate, context.viewer.scopes))
+            throw denied(coordinate, access.scopes, context.viewer);
+          return resolve(source, given, context, info);
+        };
+      field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
     }
   }
 }

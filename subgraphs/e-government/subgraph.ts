@@ -1,3 +1,4 @@
+import { MonthPartitions1700000000040 } from '../../shared/outbox/month-partitions.migration.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { RegisterProposals1700000000030 } from '../../shared/registers/register-proposal.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
@@ -52,6 +53,7 @@ export const eGovernment = defineSubgraph<EGovernmentLoaders>({
     Records1700000000025,
     RegisterProjection1700000000020,
     RegisterProposals1700000000030,
+    MonthPartitions1700000000040,
     SystemRegister1700000004000,
   ],
   seeds: [informationSystemSeed, informationSystemPlaceSeed, sampleSeed],

@@ -1,4 +1,5 @@
 import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
+import { MonthPartitions1700000000040 } from '../../shared/outbox/month-partitions.migration.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { RegisterProposals1700000000030 } from '../../shared/registers/register-proposal.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
@@ -50,6 +51,7 @@ export const finance = defineSubgraph({
     Records1700000000025,
     RegisterProjection1700000000020,
     RegisterProposals1700000000030,
+    MonthPartitions1700000000040,
     AutonomyDecision1700000000100,
     BudgetEstimate1700000000110,
   ],

@@ -1,4 +1,5 @@
 import { unitFigureResolver } from '../../shared/figures/unit-figure.resolver.js';
+import { MonthPartitions1700000000040 } from '../../shared/outbox/month-partitions.migration.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { Personal1700000000015 } from '../../shared/personal/personal.migration.js';
 import { historyField } from '../../shared/records/history.resolver.js';
@@ -32,6 +33,7 @@ import { apparatus } from './apparatus/apparatus.part.js';
 import { civilService } from './civil-service/civil-service.part.js';
 import { type Context, institutionLoaders } from './context.js';
 import { imports } from './imports/imports.part.js';
+import { registerExports } from './imports/register-exports.js';
 import { law } from './law/law.part.js';
 import { PlanAndRegisters1700000000100 } from './migrations/1700000000100-plan-and-registers.js';
 import { ReportingRules1700000000110 } from './migrations/1700000000110-reporting-rules.js';
@@ -151,12 +153,14 @@ export const institutions = defineSubgraph({
   ],
   protectedTables: parts.flatMap(({ protectedTables = [] }) => protectedTables),
   files: parts.flatMap(({ files = [] }) => files),
+  registerExports,
   background: parts.flatMap(({ background = [] }) => background),
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,
     Personal1700000000015,
     Records1700000000025,
+    MonthPartitions1700000000040,
     PlanAndRegisters1700000000100,
     ReportingRules1700000000110,
     AgenciesInPlaces1700000000120,

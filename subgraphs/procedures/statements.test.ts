@@ -19,7 +19,7 @@ beforeAll(async () => void (procedures = await startProcedures()));
 afterAll(() => procedures.stop());
 
 /** Sees everything: what is measured is the statements, not who may ask. */
-const tools = listFieldTools(() => procedures, viewerWith('record:history', 'import:read', 'import:personal'));
+const tools = listFieldTools(() => procedures, viewerWith('record:history', 'import:read', 'import:personal', 'dossier:write'));
 
 const page =
   (query: (first: number) => string): Measure =>
@@ -48,7 +48,7 @@ const listFields: Record<string, readonly [number, Measure]> = {
   ...catalogueListFields(tools),
   ...dossiersListFields(tools),
   ...outcomesListFields(tools),
-  ...importsListFields(tools),
+  ...importsListFields(() => procedures),
   'Query.dossiers': [1, page((first) => `{ dossiers(first: ${first}) { nodes { code } } }`)],
   'DossierConnection.edges': [
     3,

@@ -1,3 +1,4 @@
+import { MonthPartitions1700000000040 } from '../../shared/outbox/month-partitions.migration.js';
 import { Outbox1700000000010 } from '../../shared/outbox/outbox.migration.js';
 import { RegisterProposals1700000000030 } from '../../shared/registers/register-proposal.migration.js';
 import { RegisterProjection1700000000020 } from '../../shared/registers/register.migration.js';
@@ -15,6 +16,7 @@ import { Dossier } from './dossier/dossier.entity.js';
 import { DossierCountResolver } from './dossier/dossier-count.resolver.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { dossierSeed } from './dossier/dossier.seed.js';
+import { DossierChangedResolver } from './dossier-changed/dossier-changed.resolver.js';
 import { DossierStatsResolver } from './dossier/dossier-stats.resolver.js';
 import { Calendar1700000000140 } from './migrations/1700000000140-calendar.js';
 import { ProcedureOffering1700000000200 } from './migrations/1700000000200-procedure-offering.js';
@@ -41,6 +43,9 @@ import { ProcedureTarget, UnitFigureResolver } from './target/procedure-target.t
 
 const parts = [catalogue, dossiers, outcomes, imports];
 
+/** Samples are drawn over the facts: due days of sample dossiers skip the holidays. */
+const seeds = [procedureSeed, oneStopDeskSeed, dossierSeed, ...parts.flatMap((part) => part.seeds)];
+
 /** Content 2 of the plan, "Cải cách thủ tục hành chính": the Office of the provincial People's Committee answers for it. */
 export const procedures = defineSubgraph({
   name: 'procedures',
@@ -51,6 +56,7 @@ export const procedures = defineSubgraph({
     DossierResolver,
     DossierCountResolver,
     DossierStatsResolver,
+    DossierChangedResolver,
     UnitFigureResolver,
     ...parts.flatMap(({ resolvers }) => resolvers),
   ],
@@ -79,6 +85,7 @@ export const procedures = defineSubgraph({
     Records1700000000025,
     RegisterProjection1700000000020,
     RegisterProposals1700000000030,
+    MonthPartitions1700000000040,
     AdminUnitScope1700000000100,
     ProcedureTables1700000000110,
     DossierTable1700000000120,
@@ -92,7 +99,7 @@ export const procedures = defineSubgraph({
     CountersGiven1700000000330,
     ...parts.flatMap(({ migrations }) => migrations),
   ],
-  seeds: [procedureSeed, oneStopDeskSeed, dossierSeed, ...parts.flatMap(({ seeds }) => seeds)],
+  seeds: [...seeds.filter(({ kind }) => kind === 'FACT'), ...seeds.filter(({ kind }) => kind === 'SAMPLE')],
   background: [foldTallies(dossierTallies), ...parts.flatMap(({ background = [] }) => background)],
   registers: 'READS',
 });

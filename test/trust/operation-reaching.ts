@@ -40,10 +40,13 @@ export interface Step {
   readonly on: string | null;
 }
 
-/** The shortest way from Query to each object type, through fields that need no argument we do not know. */
-export function pathsToTypes(schema: GraphQLSchema): ReadonlyMap<string, readonly Step[]> {
-  const paths = new Map<string, readonly Step[]>([['Query', []]]);
-  const queue: string[] = ['Query'];
+/** The shortest way from a root to each object type, through fields that need no argument we do not know. */
+export function pathsToTypes(
+  schema: GraphQLSchema,
+  root: 'Query' | 'Subscription' = 'Query',
+): ReadonlyMap<string, readonly Step[]> {
+  const paths = new Map<string, readonly Step[]>([[root, []]]);
+  const queue: string[] = [root];
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     const type = schema.getType(name) as GraphQLObjectType;
     for (const field of Object.values(type.getFields())) {
@@ -63,13 +66,17 @@ export function pathsToTypes(schema: GraphQLSchema): ReadonlyMap<string, readonl
   return paths;
 }
 
-/** A query for some fields of a type, reached by the shortest way. */
-export function operationFor(path: readonly Step[], selection: string): string {
+/** An operation for some fields of a type, reached by the shortest way. */
+export function operationFor(
+  path: readonly Step[],
+  selection: string,
+  kind: 'query' | 'subscription' = 'query',
+): string {
   const body = path.reduceRight(
     (inner, { field, on }) => `{ ${field} ${on === null ? inner : `{ ... on ${on} ${inner} }`} }`,
     `{ ${selection} }`,
   );
-  return `query ${body}`;
+  return `${kind} ${body}`;
 }
 
 /**

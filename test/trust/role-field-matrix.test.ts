@@ -4,6 +4,7 @@ import { isInputObjectType } from 'graphql';
 import { describe, expect, inject, test } from 'vitest';
 import { developmentRoles } from '../../gateway/identity/roles.js';
 import { isGuarded, mayAccess, type FieldAccess } from '../../shared/trust/access-table.js';
+import { openTestStream } from '../../shared/service/testing.event-stream.js';
 import { callHeader, hmacCallSigner } from '../../shared/trust/call-signer.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
 import { ask, asRole } from '../hub/ask.js';
@@ -13,6 +14,7 @@ const readProject = (path: string): string => readFileSync(new URL(`../../${path
 const table = JSON.parse(readProject('gateway/access-table.json')) as Record<string, FieldAccess>;
 const schema = Supergraph.buildForTests(readProject('gateway/supergraph.graphql')).apiSchema().toGraphQLJSSchema();
 const paths = pathsToTypes(schema);
+const streamedPaths = pathsToTypes(schema, 'Subscription');
 
 const guarded = Object.entries(table).filter(([coordinate, access]) => isGuarded(access, coordinate));
 const allScopes = [...new Set(Object.values(table).flatMap(({ scopes }) => scopes.flat()))];
@@ -46,7 +48,33 @@ describe('role × field', () => {
   );
   const isMutation = ({ coordinate }: { coordinate: string }): boolean => coordinate.startsWith('Mutation.');
 
-  test.each(matrix.filter((row) => !isMutation(row)))('$role × $coordinate', async (row) => {
+  const typeOf = ({ coordinate }: { coordinate: string }): string => coordinate.split('.')[0] ?? '';
+  const isStreamed = (row: { coordinate: string }): boolean =>
+    !paths.has(typeOf(row)) && streamedPaths.has(typeOf(row));
+
+  test.each(matrix.filter(isStreamed))(
+    '$role × $coordinate, over a stream',
+    async ({ role, scopes, headers, coordinate }) => {
+      const [type = '', field = ''] = coordinate.split('.');
+      const path = streamedPaths.get(type) ?? [];
+      const query = operationFor(path, selectionOf(schema, type, field) ?? '', 'subscription');
+      const stream = await openTestStream(`${inject('hubUrl')}/graphql`, {
+        method: 'POST',
+        headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      });
+      const shut = [...path.map((step) => step.coordinate), coordinate].filter((one) => !isOpen(one, scopes));
+      const refused = shut.length === 0 ? undefined : (await stream.take(1))[0]?.errors;
+      stream.close();
+      expect([stream.status, refused?.map(({ extensions }) => extensions)]).toMatchObject(
+        shut.length === 0
+          ? [200, undefined]
+          : [statusFor(role), shut.map((one) => ({ code: codeFor(role), field: one }))],
+      );
+    },
+  );
+
+  test.each(matrix.filter((row) => !isMutation(row) && !isStreamed(row)))('$role × $coordinate', async (row) => {
     const { role, scopes, headers, coordinate } = row;
     const [type = '', field = ''] = coordinate.split('.');
     const path = paths.get(type);

@@ -33,6 +33,7 @@ export function loadDatabase({ url, directory, backup }: LoadOptions): Promise<v
     }
     for (const sequence of backup.sequences) await setSequence(client, sequence);
     await client.query('COMMIT');
+    await keepMonths(client);
     await refreshViews(client);
     await client.query('ANALYZE');
   });
@@ -96,6 +97,12 @@ function inForeignKeyOrder(shapes: readonly TableShape[], tables: readonly Table
 async function setSequence(client: Client, sequence: DatabaseBackup['sequences'][number]): Promise<void> {
   if (sequence.lastValue === null) return; // new in the target, too
   await client.query('SELECT setval($1::text::regclass, $2::bigint)', [qualified(sequence), sequence.lastValue]);
+}
+
+/** Rows of months that this new database had not known go to their own partitions while nobody waits for them. */
+async function keepMonths(client: Client): Promise<void> {
+  const { rows } = await client.query<{ has: boolean }>(`SELECT to_regproc('public.keep_months') IS NOT NULL AS has`);
+  if (rows[0]?.has === true) await client.query('SELECT public.keep_months()');
 }
 
 async function refreshViews(client: Client): Promise<void> {

@@ -3,6 +3,7 @@ import { appliedMigrations, type MigrationClass, migrationName } from '../migrat
 import { requiredExtensions } from '../provision.js';
 import { checkServerVersion } from '../server-version.js';
 import { databaseExists } from '../backup/subgraph-database.js';
+import { faultOfMonths } from './examine-months.js';
 import { type Finding, ill, well } from './finding.js';
 
 interface Examined {
@@ -27,11 +28,12 @@ export async function examineDatabase({ name, url, migrations }: Examined): Prom
         missing.map((extension) => `CREATE EXTENSION ${extension};`).join(' '),
       );
     }
-    return schemaFinding(
+    const schema = schemaFinding(
       `${name}: PostgreSQL ${rows[0]?.version ?? ''}`,
       await appliedMigrations(client),
       migrations.map(migrationName),
     );
+    return schema.isWell ? ((await faultOfMonths(client, name)) ?? schema) : schema;
   });
 }
 

@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 import { appendEvent, type Queryable } from '../../../shared/outbox/outbox-event.js';
 import { dossierTallies } from '../dossier/dossier.tallies.js';
+import { outcomeTallies } from '../outcomes.tallies.js';
 import { applicantScope } from '../migrations/dossier-applicant.migration.js';
+import { drawSampleCatalogue } from '../procedure/sample-catalogue.seed.js';
 import { loadSampleDossiers } from './load-sample.js';
 import { makeSampleFrame } from './sample-frame.js';
 
@@ -25,6 +27,7 @@ export async function loadManySamples({ url, count, writers, say, batchSize = 20
   await onSession(url, async (session) => {
     await demandSamples(session);
     for (const sql of moreProcedures) await session.query(sql, [procedures]);
+    await drawSampleCatalogue(session);
   });
   let done = 0;
   const queue = batches.values();
@@ -39,8 +42,8 @@ export async function loadManySamples({ url, count, writers, say, batchSize = 20
     });
   await Promise.all(Array.from({ length: writers }, write));
   await onSession(url, async (session) => {
-    for (const tally of dossierTallies) await session.query(`SELECT fold_${tally.name}()`);
-    await session.query('ANALYZE');
+    for (const tally of [...dossierTallies, ...outcomeTallies]) await session.query(`SELECT fold_${tally.name}()`);
+    await session.query('VACUUM ANALYZE'); // the differences that were folded are dead rows now
   });
 }
 
