@@ -11,6 +11,7 @@ import { DossierTransfer } from './dossier-life/dossier-transfer.entity.js';
 import { DossierBatchResolver } from './dossier-move/dossier-batch.resolver.js';
 import { dossierMoveResolvers } from './dossier-move/dossier-move.resolver.js';
 import { DossierSubmissionResolver } from './dossier-submission/submission.resolver.js';
+import { DossierLists1700000000600 } from './migrations/1700000000600-dossier-lists.js';
 import { DossierMoves1700000000500 } from './migrations/1700000000500-dossier-moves.js';
 import { NationalSyncResolver } from './national-sync/national-sync.resolver.js';
 import { definePart } from './part.js';
@@ -28,7 +29,7 @@ export const dossiers = definePart({
   ],
   references: {},
   entities: [DossierPause, DossierExtension, DossierStep, DossierTransfer, DossierDocument],
-  migrations: [DossierMoves1700000000500],
+  migrations: [DossierMoves1700000000500, DossierLists1700000000600],
   seeds: [],
   files: [dossierFeed],
 });

@@ -33,6 +33,17 @@ export const firstStateOf = (channel: DossierChannel): DossierState =>
 
 export const isEndState = (state: DossierState): boolean => nextStates[state].length === 0;
 
+const inWork: readonly DossierState[] = [
+  'RECEIVED',
+  'PROCESSING',
+  'SUPPLEMENT_REQUESTED',
+  'FINANCIAL_DUTY_REQUESTED',
+  'WITHDRAW_REQUESTED',
+];
+
+/** Received, and its handling not over. */
+export const isInWork = (state: DossierState): boolean => inWork.includes(state);
+
 /** Whether the hub may write this move. What the national feed has already decided is taken as it comes. */
 export const mayMove = (from: DossierState, to: DossierState): boolean => nextStates[from].includes(to);
 

@@ -3,6 +3,7 @@ import type { FieldReads } from '../../../shared/database/projection.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
 import { Dossier } from './dossier.entity.js';
 import type { DossiersArgs } from './dossier.inputs.js';
+import { isInWork } from './dossier-state.rules.js';
 
 /** The page that the arguments ask for: only conditions that were asked, so that an index can serve each of them. */
 export function dossierPage(given: DossiersArgs, today: LocalDate): PageQuery<Dossier> {
@@ -18,7 +19,10 @@ export function dossierPage(given: DossiersArgs, today: LocalDate): PageQuery<Do
     ...when(given.field, (field) => `e.field_code = ${$(field)}`),
     ...when(given.agency, (agency) => `e.competent_agency_id = ${$(agency)}`),
     ...when(given.states, (states) => `e.state = ANY (${$(states)})`),
-    ...when(given.isOverdue, (isOverdue) => (isOverdue ? overdueOn($(today)) : `NOT (${overdueOn($(today))})`)),
+    ...(given.states?.every(isInWork)
+      ? ['e.received_at IS NOT NULL AND e.processing_ended_at IS NULL AND e.returned_at IS NULL']
+      : []), // has an index
+    ...when(given.isOverdue, (isOverdue) => (isOverdue ? overdueOn($(today)) : `(${overdueOn($(today))}) IS NOT TRUE`)),
     ...when(given.isTransferred, (isTransferred) => (isTransferred ? 'e.transfers > 0' : 'e.transfers = 0')),
     ...when(given.hasHeldDocuments, (has) => (has ? 'e.held_documents > 0' : 'e.held_documents = 0')),
     ...when(given.handledFrom, (day) => `e.handled_on >= ${$(day)}`),
@@ -60,7 +64,7 @@ const onlineAtLeast = (level: string): string => `coalesce(e.online_level, 1) >=
 
 /** Past its due day with all pauses, the clock running, and not done. */
 const overdueOn = (day: string): string =>
-  `coalesce(e.deadline_on < ${day} AND e.processing_ended_at IS NULL AND e.returned_at IS NULL, false)`;
+  `e.deadline_on < ${day} AND e.processing_ended_at IS NULL AND e.returned_at IS NULL`;
 
 /** By the day that was asked about, which is then never null; the number makes the order total. */
 function orderOf({ handledFrom, handledTo, receivedFrom, receivedTo }: DossiersArgs) {
