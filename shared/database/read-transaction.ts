@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { maxPageSize } from '../graphql/page.args.js';
-import { ViewerTransaction } from './viewer-transaction.js';
+import { gather, isSurelyAlive, ViewerTransaction } from './viewer-transaction.js';
 
 const statementTimeoutMs = 5_000; // the gateway has given up by then
 
@@ -10,9 +10,13 @@ export class ReadTransaction extends ViewerTransaction {
   readonly largestPage: number = maxPageSize;
 
   protected async begin({ client }: { client: PoolClient }, setSettings: string): Promise<void> {
-    await client.query(
+    gather(client);
+    const begun = client.query(
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${statementTimeoutMs}; ${setSettings}`,
     );
+    // Else the first statement travels with it; where this failed, so does that.
+    if (isSurelyAlive(client)) begun.catch(() => undefined);
+    else await begun;
   }
 
   /** After a statement that failed nothing can be read any more, and this rolls back. */

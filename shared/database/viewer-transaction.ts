@@ -128,14 +128,22 @@ export abstract class ViewerTransaction {
       await release(opened.runner, error as Error);
       throw error;
     });
+    usedAt.set(opened.client, performance.now());
     await release(opened.runner);
     // After a failed statement PostgreSQL answers COMMIT with ROLLBACK, and no error.
     if (command !== outcome) throw new Error('The transaction was rolled back: one of its statements failed');
   }
 }
 
+const usedAt = new WeakMap<PoolClient, number>();
+const aliveForMs = 250;
+
+/** A connection that has just answered lives: what is asked of it need not wait to see that. */
+export const isSurelyAlive = (client: PoolClient): boolean =>
+  performance.now() - (usedAt.get(client) ?? -Infinity) < aliveForMs;
+
 /** Holds back what is written until this turn of the event loop ends: one system call for all of its statements. */
-function gather(client: PoolClient): void {
+export function gather(client: PoolClient): void {
   const stream = streamOf(client);
   if (stream.writableCorked > 0) return;
   stream.cork();

@@ -36,6 +36,7 @@ export const BigIntScalar = new GraphQLScalarType<bigint, string>({
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   description: 'Thời điểm, RFC 3339 theo UTC — An instant, RFC 3339 in UTC.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : GraphQLDateTime.serialize(value)),
 });
 
 /** A row as it was, whatever its type: its own columns by name. */
