@@ -27,7 +27,7 @@ export const defaultImportLimits: ImportLimits = {
   sharedTextBytes: 128 * megabyte,
   archiveEntries: 1_000,
   mergedRanges: 20_000,
-  rows: 1_000_000,
+  rows: 1_048_576, // as many as a worksheet has: a million, and room for header and letterhead
   columns: 200,
   cellCharacters: 32 * 1024,
   headerWithinRows: 30,

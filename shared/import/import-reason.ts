@@ -47,6 +47,10 @@ export const fileReasons = {
     vi: 'Đây là tệp nén hoặc tài liệu khác, không phải bảng tính. Giải nén rồi gửi từng tệp CSV hoặc XLSX.',
     en: 'This is an archive or another kind of document, not a workbook. Unpack it and send each CSV or XLSX file.',
   }),
+  GZIP_DAMAGED: () => ({
+    vi: 'Tệp nén .gz bị hỏng hoặc chưa gửi hết. Nén lại tệp CSV rồi gửi lại.',
+    en: 'The packed file (.gz) is damaged or not whole. Pack the CSV file again and send it.',
+  }),
   HTML: () => ({
     vi: `Đây là trang web (HTML) mang đuôi bảng tính. ${saveAsWorkbook.vi}`,
     en: `This is a web page (HTML) with the name of a workbook. ${saveAsWorkbook.en}`,
@@ -172,6 +176,10 @@ export const faultReasons = {
   NO_SUCH_DAY: () => ({
     vi: 'Không có ngày này trong lịch. Kiểm tra ngày và tháng, viết như 31/12/2024.',
     en: 'There is no such day. Check day and month, write it like 31/12/2024.',
+  }),
+  NO_SUCH_TIME: () => ({
+    vi: 'Không có giờ này. Viết giờ từ 00:00 đến 23:59, ví dụ 31/12/2024 08:30.',
+    en: 'There is no such time. Write it from 00:00 to 23:59, for example 31/12/2024 08:30.',
   }),
   MONTH_FIRST: () => ({
     vi: 'Ngày viết theo thứ tự tháng/ngày/năm. Viết ngày/tháng/năm, xem gợi ý.',

@@ -9,7 +9,7 @@ import { columnsOf, type RegisterLayout, type RowOf } from './register-layout.js
 import { repeatFinder, type RepeatFinder } from './rows/repeats.js';
 import type { RowOutcome } from './rows/row-outcome.js';
 import { startTally, type Tallying } from './rows/tally.js';
-import { tableOutcomes } from './rows/table-outcomes.js';
+import { countedRows, tableOutcomes } from './rows/table-outcomes.js';
 import { openSheets } from './source/open-sheets.js';
 import type { ByteSource } from './source/read-head.js';
 import { peekRows, type PeekedRows } from './source/peek-rows.js';
@@ -34,20 +34,45 @@ export function readRegister<Layout extends RegisterLayout>(
   fileName: string,
   layout: Layout,
   limits: ImportLimits = defaultImportLimits,
+  expectedRows?: number,
 ): RegisterReading<RowOf<Layout>> {
-  const tallying = startTally();
-  const summary: Mutable<Omit<ReadingSummary, 'tally'>> = {
-    format: null,
-    encoding: null,
-    sheets: [],
-    ignoredColumns: [],
-  };
-  const reading = { layout, limits, names: headerNames(layout), repeats: repeatFinder(layout), tallying, summary };
+  const reading = startReading(layout, limits, repeatFinder(layout, expectedRows));
   return {
     [Symbol.asyncIterator]: () => outcomes(source, fileName, reading) as AsyncGenerator<RowOutcome<RowOf<Layout>>>,
-    summary: () => ({ ...summary, tally: tallying.tally() }),
+    summary: () => ({ ...reading.summary, tally: reading.tallying.tally() }),
   };
 }
+
+/** A file read for the verdict on it as a whole, and for its summary; what it gives for each row means nothing. */
+export interface RegisterVerdict extends AsyncIterable<unknown> {
+  summary(): ReadingSummary;
+}
+
+/**
+ * The same file read only for whether it can be read to its end, and how many rows it has. Nothing in the cells of a text
+ * can refuse it as a whole, so they are not typed; a workbook is read like any other time.
+ */
+export function judgeRegister(
+  source: ByteSource,
+  fileName: string,
+  layout: RegisterLayout,
+  limits: ImportLimits = defaultImportLimits,
+): RegisterVerdict {
+  const reading = startReading(layout, limits, null);
+  return {
+    [Symbol.asyncIterator]: () => outcomes(source, fileName, reading),
+    summary: () => ({ ...reading.summary, tally: reading.tallying.tally() }),
+  };
+}
+
+const startReading = (layout: RegisterLayout, limits: ImportLimits, repeats: RepeatFinder | null): Reading => ({
+  layout,
+  limits,
+  repeats,
+  names: headerNames(layout),
+  tallying: startTally(),
+  summary: { format: null, encoding: null, sheets: [], ignoredColumns: [] },
+});
 
 type Mutable<Value> = {
   -readonly [Key in keyof Value]: Value[Key] extends readonly (infer Item)[] ? Item[] : Value[Key];
@@ -57,12 +82,13 @@ interface Reading {
   readonly layout: RegisterLayout;
   readonly limits: ImportLimits;
   readonly names: HeaderNames;
-  readonly repeats: RepeatFinder;
+  /** Null: read for the verdict alone. */
+  readonly repeats: RepeatFinder | null;
   readonly tallying: Tallying;
   readonly summary: Mutable<Omit<ReadingSummary, 'tally'>>;
 }
 
-async function* outcomes(source: ByteSource, fileName: string, reading: Reading): AsyncGenerator<RowOutcome<unknown>> {
+async function* outcomes(source: ByteSource, fileName: string, reading: Reading): AsyncGenerator<unknown> {
   const { limits, names, summary, tallying } = reading;
   const score = (rows: readonly SourceRow[]): number => findHeaderRow(rows, [], names)?.score ?? 0;
   const { format, encoding, sheets, close } = await openSheets(source, fileName, limits, score);
@@ -72,13 +98,10 @@ async function* outcomes(source: ByteSource, fileName: string, reading: Reading)
   } finally {
     await close();
   }
-  tallying.close();
+  if (reading.repeats !== null) tallying.close();
 }
 
-async function* sheetOutcomes(
-  sheets: AsyncIterable<SourceSheet>,
-  reading: Reading,
-): AsyncGenerator<RowOutcome<unknown>> {
+async function* sheetOutcomes(sheets: AsyncIterable<SourceSheet>, reading: Reading): AsyncGenerator<unknown> {
   const { layout, limits, names, summary } = reading;
   let nearest: HeaderRow | null = null;
   for await (const sheet of sheets) {
@@ -98,7 +121,7 @@ async function* registerSheet(
   peeked: PeekedRows,
   header: HeaderRow,
   { layout, limits, repeats, tallying, summary }: Reading,
-): AsyncGenerator<RowOutcome<unknown>> {
+): AsyncGenerator<unknown> {
   const refusal = headerRefusal(header, peeked.first.slice(0, header.firstIndex), layout, sheet.name);
   if (refusal !== null) throw refusal;
   const table = tableOf(header, layout, limits);
@@ -108,15 +131,13 @@ async function* registerSheet(
   const headerRow = peeked.first[header.firstIndex]?.number ?? 0;
   const before = tallying.tally().read;
   const rows = peeked.from(header.lastIndex + 1);
-  yield* tableOutcomes(rows, {
-    sheet,
-    table,
-    limits,
-    repeats,
-    tallying,
-    header,
-    ignoredColumns: summary.ignoredColumns,
-  });
+  const { ignoredColumns } = summary;
+  if (repeats === null && sheet.isDelimited) yield* countedRows(rows, tallying);
+  else
+    yield* tableOutcomes(rows, {
+      ...{ sheet, table, limits, tallying, header, ignoredColumns },
+      repeats: repeats ?? repeatFinder(layout),
+    });
   summary.sheets.push({ name: sheet.name, headerRow, rows: tallying.tally().read - before, ignored: null });
 }
 

@@ -49,6 +49,10 @@ interface DateColumn extends ColumnBase {
   readonly min?: LocalDate;
   readonly max?: LocalDate;
 }
+/** A local time `YYYY-MM-DDTHH:MM:SS`; the day alone where the cell says no time. */
+interface TimeColumn extends ColumnBase {
+  readonly kind: 'TIME';
+}
 interface YearColumn extends ColumnBase {
   readonly kind: 'YEAR';
   readonly min?: number;
@@ -74,6 +78,7 @@ export type RegisterColumn =
   | DecimalColumn
   | MoneyColumn
   | DateColumn
+  | TimeColumn
   | YearColumn
   | BooleanColumn
   | ChoiceColumn;

@@ -4,6 +4,7 @@ import { foldText } from '../text/fold-text.js';
 import { cellFault, faulty, read, type CellFault, type CellReading } from './cell-fault.js';
 import { choiceReader, readBoolean } from './read-choice.js';
 import { dayMonthYear, readDate } from './read-date.js';
+import { readTime } from './read-time.js';
 import { readNumber, vietnamese } from './read-number.js';
 import { readCode, readText, textFault } from './read-text.js';
 
@@ -39,6 +40,11 @@ function kindReader(column: RegisterColumn): ColumnReader {
       return choiceReader(column.choices);
     case 'BOOLEAN':
       return readBoolean;
+    case 'TIME':
+      return (cell) =>
+        checked(readTime(cell), (time) =>
+          rangeFault(time.slice(0, 10), { min: '1900-01-01', max: '2100-12-31' }, dayMonthYear),
+        );
     case 'INTEGER':
     case 'DECIMAL':
     case 'MONEY':

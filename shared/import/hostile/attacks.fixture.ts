@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { writeZip } from '../template/zip-writer.js';
 import type { ImportLimits } from '../import-limits.js';
 import type { FileReason } from '../import-reason.js';
@@ -6,6 +6,16 @@ import { goodFirst, goodRow, headers, lines, type HostileFile } from './hostile-
 import { book, bookParts, sheetXml, unitHeader, unitRow } from './workbook.fixture.js';
 
 const plain = { sheets: [{ rows: [unitHeader, unitRow] }] };
+
+const packed = (text: string): Buffer => gzipSync(Buffer.from(text));
+
+const damaged = (): Buffer => {
+  const bytes = packed(lines(headers, goodRow));
+  bytes.fill(0xff, 20, 30);
+  return bytes;
+};
+
+const bombed = (): Buffer => packed(lines(headers, ...Array<string>(20_000).fill(goodRow)));
 
 const refused = (
   name: string,
@@ -161,7 +171,23 @@ export const attackFiles: readonly HostileFile[] = [
     'OTHER_FORMAT',
   ),
   refused('JSON', 'a.csv', () => Buffer.from('[{"code": "DV0001"}]'), 'OTHER_FORMAT'),
-  refused('gzip', 'a.csv', () => Buffer.from('1F8B0800', 'hex'), 'OTHER_FORMAT'),
+  refused('the beginning of a packed file', 'a.csv', () => Buffer.from('1F8B0800', 'hex'), 'GZIP_DAMAGED'),
+  refused('half a packed file', 'a.csv.gz', () => packed(lines(headers, goodRow)).subarray(0, 40), 'GZIP_DAMAGED'),
+  refused('a packed file with damaged data', 'a.csv.gz', damaged, 'GZIP_DAMAGED'),
+  refused('a packed workbook', 'a.xlsx.gz', () => gzipSync(book(plain)), 'ARCHIVE'),
+  refused('a file packed twice', 'a.csv.gz.gz', () => gzipSync(packed(lines(headers, goodRow))), 'ARCHIVE'),
+  refused('a packed nothing', 'a.csv.gz', () => packed(''), 'EMPTY_FILE'),
+  refused('a gzip bomb by ratio', 'a.csv.gz', bombed, 'INFLATES_TOO_MUCH', {
+    ratioFromBytes: 100_000,
+    inflationRatio: 100,
+  }),
+  refused('a gzip bomb by size', 'a.csv.gz', bombed, 'INFLATES_TOO_MUCH', { inflatedBytes: 200_000 }),
+  {
+    name: 'a packed text',
+    fileName: 'don-vi.csv.gz',
+    bytes: () => packed(lines(headers, goodRow)),
+    expected: { ready: 1, first: goodFirst },
+  },
   refused('half a workbook', 'a.xlsx', () => book(plain).subarray(0, 700), 'DAMAGED'),
   refused(
     'a workbook with damaged data',

@@ -2,39 +2,43 @@ import { cellFault } from '../cell/cell-fault.js';
 import type { ImportedValue, RegisterLayout } from '../register-layout.js';
 import { cleanText } from '../text/clean-text.js';
 import { digestTable } from './digest-table.js';
+import { placeNumbers } from './place-numbers.js';
 import type { TypedRow } from './read-row.js';
 import { nameOfRow, type RowFault, type RowPlace } from './row-outcome.js';
 
 /** What an earlier row of the same file says about this one. */
+export type Repeat =
+  /** It says exactly the same. */
+  | { readonly sameAs: RowPlace }
+  /** It has the same key and says something else. */
+  | { readonly fault: Omit<RowFault, 'address' | 'found'> };
+
 export interface RepeatFinder {
-  /** The earlier row that says exactly the same. */
-  sameAs(row: TypedRow, place: RowPlace): RowPlace | null;
-  /** The fault when an earlier row has the same key and says something else. */
-  contradicts(row: TypedRow, place: RowPlace): Omit<RowFault, 'address' | 'found'> | null;
+  /** Null: nothing like it came before. */
+  find(row: TypedRow, place: RowPlace): Repeat | null;
 }
 
 /** Faulty rows count too: two versions of one row must not slip in because one of them waits for repair. */
-export function repeatFinder(layout: RegisterLayout): RepeatFinder {
-  const sheets: string[] = [];
-  const contents = digestTable();
-  const keys = digestTable();
+export function repeatFinder(layout: RegisterLayout, expectedRows?: number): RepeatFinder {
+  const hasKeys = layout.naturalKey.length > 0;
+  const firsts = digestTable(hasKeys ? expectedRows : undefined);
+  /** Rows without a key, and those that contradict the first of theirs. */
+  const others = digestTable(hasKeys ? undefined : expectedRows);
+  const places = placeNumbers();
   const names = layout.naturalKey.map((key) => layout.columns[key]?.header.vi ?? key);
-  const sheetNumber = (sheet: string): number => {
-    if (sheets.at(-1) !== sheet) sheets.push(sheet);
-    return sheets.length - 1;
-  };
-  const placeOf = ({ sheet, row }: { sheet: number; row: number }): RowPlace => ({ sheet: sheets[sheet] ?? '', row });
 
   return {
-    sameAs: (row, { sheet, row: number }) => {
-      const earlier = contents.firstWith(contentOf(row), sheetNumber(sheet), number);
-      return earlier === null ? null : placeOf(earlier);
-    },
-    contradicts: ({ values }, { sheet, row }) => {
-      const key = keyOf(values, layout.naturalKey);
-      const earlier = key === null ? null : keys.firstWith(key, sheetNumber(sheet), row);
-      if (earlier === null) return null;
-      return { ...cellFault('SAME_KEY', [names, nameOfRow(placeOf(earlier))]), key: layout.naturalKey[0] ?? null };
+    find: (row, place) => {
+      const number = places.numberOf(place);
+      const content = contentOf(row);
+      const key = keyOf(row.values, layout.naturalKey);
+      const first = key === null ? null : firsts.firstUnder(key, content, number);
+      if (key !== null && first === null) return null;
+      const same = first?.isSame === true ? first : others.firstUnder(content, '', number);
+      if (same !== null) return { sameAs: places.placeOf(same.place) };
+      if (first === null) return null;
+      const fault = cellFault('SAME_KEY', [names, nameOfRow(places.placeOf(first.place))]);
+      return { fault: { ...fault, key: layout.naturalKey[0] ?? null } };
     },
   };
 }

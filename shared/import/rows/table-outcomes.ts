@@ -6,7 +6,7 @@ import { cellAddress } from '../source/cell-address.js';
 import type { SourceRow, SourceSheet } from '../source/source-cell.js';
 import { mergeCursor } from './merge-cursor.js';
 import { isBlank, notDataJudge } from './not-data.js';
-import { faultAt, originalCells, readRow, type TypedRow } from './read-row.js';
+import { faultAt, originalCells, readRow } from './read-row.js';
 import type { RepeatFinder } from './repeats.js';
 import { ignoredRow, repeatedRow, type RowFault, type RowOutcome, type RowPlace } from './row-outcome.js';
 import type { Tallying } from './tally.js';
@@ -35,6 +35,14 @@ export async function* tableOutcomes(
   }
 }
 
+/** Each row is counted, and not looked into. */
+export async function* countedRows(rows: AsyncIterable<SourceRow>, tallying: Tallying): AsyncGenerator<SourceRow> {
+  for await (const row of rows) {
+    tallying.in();
+    yield row;
+  }
+}
+
 function rowJudge({
   sheet,
   header,
@@ -54,25 +62,17 @@ function rowJudge({
     if (reason !== null) return ignoredRow(place, reason);
     if (!sheet.isDelimited) reportUnknown(row);
     const typed = readRow(row, { table, merges: ranges, isDelimited: sheet.isDelimited });
-    const earlier = repeats.sameAs(typed, place);
-    if (earlier !== null) return repeatedRow(place, earlier);
-    const faults = [...typed.faults, ...contradiction(typed, row, place, table, repeats)];
+    const repeat = repeats.find(typed, place);
+    if (repeat !== null && 'sameAs' in repeat) return repeatedRow(place, repeat.sameAs);
+    const faults = [...typed.faults, ...(repeat === null ? [] : [contradiction(repeat.fault, row, table)])];
     if (faults.length === 0) return { ...place, outcome: 'READY', values: typed.values, source: row, columns };
     return { ...place, outcome: 'QUARANTINED', faults, cells: originalCells(row, table, limits) };
   };
 }
 
-function contradiction(
-  typed: TypedRow,
-  row: SourceRow,
-  place: RowPlace,
-  { columns }: Table,
-  repeats: RepeatFinder,
-): RowFault[] {
-  const fault = repeats.contradicts(typed, place);
-  if (fault === null) return [];
+function contradiction(fault: Omit<RowFault, 'address' | 'found'>, row: SourceRow, { columns }: Table): RowFault {
   const index = columns.find(({ key }) => key === fault.key)?.index ?? 0;
-  return [faultAt(row, index, fault.key, fault)];
+  return faultAt(row, index, fault.key, fault);
 }
 
 /** Cells beside the table have no header that could be reported with the others; they are reported at their first cell. */

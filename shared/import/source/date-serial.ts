@@ -17,6 +17,16 @@ export function dayOfSerial(serial: number, system: DateSystem): LocalDate | nul
   return addDays(days < 60 ? '1899-12-31' : '1899-12-30', days);
 }
 
+const daySeconds = 86_400;
+
+/** The same with its time of day, `YYYY-MM-DDTHH:MM:SS`, to the second; at midnight the day alone. */
+export function timeOfSerial(serial: number, system: DateSystem): string | null {
+  const seconds = Math.round((serial - Math.floor(serial)) * daySeconds);
+  const day = dayOfSerial(Math.floor(serial) + Math.floor(seconds / daySeconds), system);
+  if (day === null || seconds % daySeconds === 0) return day;
+  return `${day}T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
+}
+
 /** The serial number of a day from 1900-03-01 on, for what we write ourselves. */
 export const serialOfDay = (day: LocalDate): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;

@@ -29,7 +29,6 @@ const signatures = [
   { bytes: 'BM\x36', name: 'BMP' },
   { bytes: 'II*\0', name: 'TIFF' },
   { bytes: '{\\rtf', name: 'RTF' },
-  { bytes: '\x1F\x8B', name: 'GZIP' },
   { bytes: 'Rar!', name: 'RAR' },
   { bytes: '7z\xBC\xAF', name: '7Z' },
   { bytes: 'MZ', name: 'EXE' },

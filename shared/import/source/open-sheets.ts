@@ -1,6 +1,8 @@
+import { refuseFile } from '../file-refused.js';
 import type { ImportLimits } from '../import-limits.js';
 import { csvSource, type HeaderScore } from './csv/csv-source.js';
 import { fileKindOf, requireWorkbook } from './file-kind.js';
+import { isGzip, unpacked } from './gzip-source.js';
 import { readAll, readHead, type ByteSource, type OpenedBytes } from './read-head.js';
 import type { SourceSheet } from './source-cell.js';
 import { xlsxSheets } from './xlsx/xlsx-source.js';
@@ -23,13 +25,20 @@ export async function openSheets(
 ): Promise<OpenedSheets> {
   const opened = await readHead(source, limits.fileBytes);
   try {
+    if (isGzip(opened.head)) return openText(await unpacked(opened, limits), fileName, limits, score);
     if (fileKindOf(opened.head) === 'ZIP') return await openWorkbook(opened, fileName, limits);
-    const { encoding, sheet } = csvSource(opened, baseName(fileName), limits, score);
-    return { format: 'CSV', encoding, sheets: only(sheet), close: opened.close };
+    return openText(opened, fileName, limits, score);
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+/** Only a text comes packed: a workbook is an archive already, and an archive in an archive is nothing that people fill in. */
+function openText(opened: OpenedBytes, fileName: string, limits: ImportLimits, score: HeaderScore): OpenedSheets {
+  if (isGzip(opened.head) || fileKindOf(opened.head) === 'ZIP') throw refuseFile('ARCHIVE', []);
+  const { encoding, sheet } = csvSource(opened, baseName(fileName), limits, score);
+  return { format: 'CSV', encoding, sheets: only(sheet), close: opened.close };
 }
 
 async function openWorkbook(opened: OpenedBytes, fileName: string, limits: ImportLimits): Promise<OpenedSheets> {
@@ -43,4 +52,8 @@ async function* only(sheet: SourceSheet): AsyncGenerator<SourceSheet> {
 }
 
 /** Excel names the only sheet of a CSV file after the file. */
-const baseName = (fileName: string): string => fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+const baseName = (fileName: string): string =>
+  fileName
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.gz$/i, '')
+    .replace(/\.[^.]*$/, '');

@@ -1,4 +1,4 @@
-import { dayOfSerial, type DateSystem } from './date-serial.js';
+import { timeOfSerial, type DateSystem } from './date-serial.js';
 
 /** What one cell of a file holds, before any column says what it should hold. A blank cell is no cell. */
 export type SourceCell =
@@ -46,9 +46,15 @@ export interface SourceSheet {
   readonly isDelimited: boolean;
 }
 
-/** What the person sees in the cell: a day for a serial number that is formatted as one. */
+/** What the person sees in the cell: a day, and the time on it, for a serial number that is formatted as one. */
 export function shownText(cell: SourceCell): string {
   if (cell.kind !== 'NUMBER' || cell.look !== 'DATE') return cell.text;
-  const day = dayOfSerial(Number(cell.text), cell.dateSystem);
-  return day === null ? cell.text : day.split('-').reverse().join('/');
+  const time = timeOfSerial(Number(cell.text), cell.dateSystem);
+  return time === null ? cell.text : dayAndTime(time);
+}
+
+/** As a Vietnamese reader writes it: 31/12/2024, or 31/12/2024 08:30:00. */
+function dayAndTime(time: string): string {
+  const [day = '', ...clock] = time.split('T');
+  return [day.split('-').reverse().join('/'), ...clock].join(' ');
 }

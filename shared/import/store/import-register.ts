@@ -42,6 +42,11 @@ export interface RegisterImport<Layout extends RegisterLayout, Row extends Recor
   resolve(rows: readonly RowOf<Layout>[], writing: RecordWriting): Promise<readonly Resolved<Input>[]>;
   /** Writes down which new record is which row's, where no column of the record says it: a person’s number is not kept. */
   readonly remember?: (created: readonly CreatedRow<RowOf<Layout>>[], writing: RecordWriting) => Promise<void>;
+  /**
+   * How the outbox tells of what was written. `ROW` (left out): an event for each row, for registers that others follow
+   * thing by thing. `CHUNK`: one event for a chunk of rows, which says how many; for rows by the million.
+   */
+  readonly eventsPer?: 'ROW' | 'CHUNK';
   /** The kind's own rules over many rows at once: the same verdicts with fewer statements. Left out: one row at a time. */
   readonly faults?: (
     changes: readonly RecordChange<Row>[],

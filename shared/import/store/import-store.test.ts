@@ -6,7 +6,7 @@ import { readRegister } from '../read-register.js';
 import { writeWorkbook } from '../template/workbook-writer.js';
 import { workOff } from './import-worker.js';
 import type { ImportParts } from './run-import.js';
-import { unitSubgraph, units } from './units.fixture.js';
+import { unitSubgraph, units, unitsWith } from './units.fixture.js';
 
 let subgraph: TestSubgraph;
 beforeAll(async () => void (subgraph = await startTestSubgraph({ definition: unitSubgraph })));
@@ -100,6 +100,39 @@ describe('a file', () => {
         [id],
       ),
     ).toEqual([{ kind: 'RECORD_IMPORTED', payload: { version: 1 } }]);
+  });
+
+  describe('of a register that tells by chunks', () => {
+    const byChunk = { registers: [unitsWith('CHUNK')], chunkRows: 100 };
+    const eventsOf = (id: string) =>
+      subgraph.query(
+        'SELECT entity_type AS type, kind, payload FROM outbox_event WHERE entity_id = $1 ORDER BY outbox_event.id',
+        [id],
+      );
+    const eventsOfRows = () =>
+      subgraph.query(`SELECT FROM outbox_event JOIN unit ON unit.id = entity_id WHERE unit.code LIKE 'DV7%'`);
+
+    test('writes one event for each chunk, which says how many rows it wrote, and none for a row', async () => {
+      await importFile(table('DV7000,Tên cũ,Y tế'), byChunk);
+      const { id } = await importFile(table(...many(250, 7000)), byChunk);
+      expect(await eventsOf(id)).toEqual(
+        [
+          { rows: 100, created: 99, changed: 1 },
+          { rows: 100, created: 100, changed: 0 },
+          { rows: 50, created: 50, changed: 0 },
+        ].map((payload) => ({ type: 'PublicServiceUnit', kind: 'IMPORTED', payload })),
+      );
+      expect(await eventsOfRows()).toEqual([]);
+    });
+
+    test('counts no row that the database refused, and says nothing where nothing was written', async () => {
+      const file = lines(`${headers},Năm`, ...many(5, 7500).map((row, n) => `${row},${n === 2 ? 1999 : 2001}`));
+      const first = await importFile(file, byChunk);
+      expect(await eventsOf(first.id)).toMatchObject([{ payload: { rows: 4, created: 4, changed: 0 } }]);
+      const again = await importFile(file, byChunk);
+      expect(again.counts).toMatchObject({ unchanged: 4, quarantined: 1 });
+      expect(await eventsOf(again.id)).toEqual([]);
+    });
   });
 
   test('that is refused lands nothing, not even rows read before its fault, and is forgotten', async () => {

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { inWriteTransaction } from '../../database/write-transaction.js';
 import type { Logger } from '../../log/logger.js';
 import { localDateOf } from '../../time/local-date.js';
+import { keepHeapSmall, sweepHeap } from './frugal-heap.js';
 import { dropFile } from './import-file.js';
 import { expireQuarantine } from './quarantine.js';
 import { type ImportParts, runImport } from './run-import.js';
@@ -24,8 +25,9 @@ const mostAttempts = 5;
 
 /** Does what was received, oldest first, one run at a time in the whole database; takes up what a killed process left. */
 export function startImportWorker({ log, pollMs = pollMsByDefault, ...given }: WorkerOptions): ImportWorker {
+  keepHeapSmall();
   const stopping = new AbortController();
-  const parts: ImportParts = { ...given, isStopping: () => stopping.signal.aborted };
+  const parts: ImportParts = { ...given, isStopping: () => stopping.signal.aborted, betweenRuns: sweepHeap };
   const pause = (ms: number): Promise<unknown> =>
     sleep(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
   let expiresAt = 0;
@@ -60,7 +62,9 @@ export async function workOff(parts: ImportParts, log: Logger): Promise<boolean>
   return whileAlone(parts, async () => {
     const id = await takeOldest(parts);
     if (id === null) return false;
+    parts.betweenRuns?.();
     await runImport(parts, id);
+    parts.betweenRuns?.();
     if (parts.isStopping()) await forgetAttempt(parts, id);
     log.info({ import: id }, 'an import was worked off');
     return true;

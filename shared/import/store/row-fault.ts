@@ -61,8 +61,9 @@ export const neededForNew = (key: string, header: Bilingual): ColumnFault =>
 
 export const sameRecord = (): ColumnFault => columnFault(null, 'SAME_RECORD', storeReasons.SAME_RECORD());
 
-export const brokenRule = (explanation: Bilingual): ColumnFault => ({
-  ...columnFault(null, 'RULE', storeReasons.RULE()),
+/** With a key where the rule is about one column. */
+export const brokenRule = (explanation: Bilingual, key: string | null = null): ColumnFault => ({
+  ...columnFault(key, 'RULE', storeReasons.RULE()),
   explanation,
 });
 

@@ -5,7 +5,8 @@ import type { Queryable } from '../../outbox/outbox-event.js';
 import type { PersonalVault } from '../../personal/personal-vault.js';
 import { addDays, type Clock, localDateOf } from '../../time/local-date.js';
 import { FileRefused } from '../file-refused.js';
-import { readRegister, type RegisterReading } from '../read-register.js';
+import { defaultImportLimits } from '../import-limits.js';
+import { judgeRegister, readRegister } from '../read-register.js';
 import type { ReadingSummary } from '../reading-summary.js';
 import type { RowOutcome } from '../rows/row-outcome.js';
 import { dropFile, readFileParts } from './import-file.js';
@@ -21,6 +22,8 @@ export interface ImportParts {
   /** Asked between rows and chunks: true stops the run where it is, to be taken up again from there. */
   readonly isStopping: () => boolean;
   readonly chunkRows?: number;
+  /** Called before a run and after it. */
+  readonly betweenRuns?: () => void;
 }
 
 /** A run as its worker needs it. */
@@ -45,8 +48,8 @@ export async function runImport(parts: ImportParts, runId: string): Promise<void
   const run = await readRun(parts.dataSource, runId);
   const register = parts.registers.find(({ name }) => name === run.register);
   if (register === undefined) throw new Error(`No register is named ${run.register}`);
-  if (run.rowsTotal === null && !(await judgeFile(parts, run, register))) return;
-  if (await writeFile(parts, run, register)) await finish(parts, run);
+  const rowsTotal = run.rowsTotal ?? (await judgeFile(parts, run, register));
+  if (rowsTotal !== null && (await writeFile(parts, { ...run, rowsTotal }, register))) await finish(parts, run);
 }
 
 async function readRun(dataSource: DataSource, id: string): Promise<StandingRun> {
@@ -58,31 +61,27 @@ async function readRun(dataSource: DataSource, id: string): Promise<StandingRun>
   return run;
 }
 
-const open = (
-  { dataSource, vault }: ImportParts,
-  { id, fileName }: StandingRun,
-  { layout }: ImportRegister,
-): RegisterReading<unknown> => {
+const bytesOf = ({ dataSource, vault }: ImportParts, { id }: StandingRun): AsyncIterable<Uint8Array> => {
   const database: Queryable = { query: (sql, parameters) => dataSource.query(sql, parameters as never) };
-  return readRegister(readFileParts(database, vault, id), fileName, layout);
+  return readFileParts(database, vault, id);
 };
 
-/** Whether the file can be read to its end; if not, the run is over and nothing was written. */
-async function judgeFile(parts: ImportParts, run: StandingRun, register: ImportRegister): Promise<boolean> {
-  const reading = open(parts, run, register);
+/** How many rows the file has, if it can be read to its end; if not (null), the run is over and nothing was written. */
+async function judgeFile(parts: ImportParts, run: StandingRun, register: ImportRegister): Promise<number | null> {
+  const reading = judgeRegister(bytesOf(parts, run), run.fileName, register.layout);
   try {
-    for await (const _ of reading) if (parts.isStopping()) return false;
+    for await (const _ of reading) if (parts.isStopping()) return null;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     await refuse(parts, run, error);
-    return false;
+    return null;
   }
   const summary = reading.summary();
   await parts.dataSource.query(
     `UPDATE import_run SET (rows_total, not_read, attempts) = ($2, $3, 0) WHERE id = $1 AND state = 'READING'`,
     [run.id, summary.tally.read, notRead(summary)],
   );
-  return true;
+  return summary.tally.read;
 }
 
 const notRead = ({ ignoredColumns, sheets }: ReadingSummary): object => ({
@@ -99,23 +98,34 @@ const refuse = ({ dataSource, vault }: ImportParts, { id }: StandingRun, { reaso
     await dropFile(transaction, vault, id);
   });
 
-/** Writes what is not written yet; false: stopped on the way. */
+/** Writes what is not written yet; false: stopped on the way. While the database writes a chunk, the next one is read. */
 async function writeFile(parts: ImportParts, run: StandingRun, register: ImportRegister): Promise<boolean> {
   const { chunkRows = chunkRowsByDefault } = parts;
   let position = 0;
   let chunk: RowOutcome<unknown>[] = [];
-  const write = async (): Promise<void> => {
-    await writeChunk(parts, run, { register, from: position - chunk.length, outcomes: chunk });
-    chunk = [];
-  };
-  for await (const outcome of open(parts, run, register)) {
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (): Promise<boolean> => {
+    await writing;
     if (parts.isStopping()) return false;
-    position += 1;
-    if (position <= run.rowsRead) continue; // written before the run was stopped
-    chunk.push(outcome);
-    if (chunk.length === chunkRows) await write();
+    writing = writeChunk(parts, run, { register, from: position - chunk.length, outcomes: chunk });
+    writing.catch(() => undefined); // whoever awaits it next hears of it
+    chunk = [];
+    return true;
+  };
+  const expected = run.rowsTotal ?? undefined;
+  const reading = readRegister(bytesOf(parts, run), run.fileName, register.layout, defaultImportLimits, expected);
+  try {
+    for await (const outcome of reading) {
+      if (parts.isStopping()) return false;
+      position += 1;
+      if (position <= run.rowsRead) continue; // written before the run was stopped
+      chunk.push(outcome);
+      if (chunk.length === chunkRows && !(await write())) return false;
+    }
+    if (chunk.length > 0 && !(await write())) return false;
+  } finally {
+    await writing;
   }
-  if (chunk.length > 0) await write();
   return true;
 }
 

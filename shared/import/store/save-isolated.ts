@@ -14,13 +14,14 @@ export async function saveIsolated<Row extends RecordRow>(
   writing: RecordWriting,
   kind: RecordStore<Row>,
   changes: ReadonlyMap<number, RecordChange<Row>>,
+  eventsPer: 'ROW' | 'CHUNK' = 'ROW',
 ): Promise<Map<number, RowResult>> {
   const refused = new Map<number, RowResult>();
   const save = async (batch: readonly (readonly [number, RecordChange<Row>])[]): Promise<void> => {
     const [first] = batch;
     if (first === undefined) return;
     const all = withEveryColumn(batch.map(([, change]) => change));
-    const error = await attempt(writing, () => saveRecords(writing, judgedBefore(kind, all), all));
+    const error = await attempt(writing, () => saveRecords(writing, judgedBefore(kind, all, eventsPer), all));
     if (error === null) return;
     if (!isRowsFault(error)) throw error as Error;
     if (batch.length === 1) return void refused.set(first[0], waiting(error));
@@ -33,13 +34,15 @@ export async function saveIsolated<Row extends RecordRow>(
 }
 
 /**
- * The rules have spoken. One statement tells the outbox of all rows: each is locked or new, so its events keep the order
+ * The rules have spoken. Of a chunk its writer tells when all is written. Else one statement tells the outbox of all rows: each is locked or new, so its events keep the order
  * of commits without the lock that `outbox_append` takes for one.
  */
 function judgedBefore<Row extends RecordRow>(
   { faults: _, ...kind }: RecordStore<Row>,
   changes: readonly RecordChange<Row>[],
+  eventsPer: 'ROW' | 'CHUNK',
 ): RecordStore<Row> {
+  if (eventsPer === 'CHUNK') return { ...kind, publish: () => Promise.resolve() };
   const events = changes.map(({ after }) => ({
     entityType: kind.type,
     entityId: after?.id ?? '',

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Column, Entity } from 'typeorm';
 import { Ctx, ObjectType, Query, Resolver } from 'type-graphql';
 import { Owned } from '../../graphql/owned.decorator.js';
+import { MonthPartitions1700000000040 } from '../../outbox/month-partitions.migration.js';
 import { Outbox1700000000010 } from '../../outbox/outbox.migration.js';
 import { Personal1700000000015 } from '../../personal/personal.migration.js';
 import { recordKind } from '../../records/record-kind.js';
@@ -95,21 +96,25 @@ const unitRecord = recordKind({
   refusals: { unit_year_with_words: { vi: 'Không nhận năm 1999.', en: 'The year 1999 is not taken.' } },
 });
 
-export const units = importRegister({
-  name: 'units',
-  layout: unitRegister,
-  scopes: ['units:write'],
-  kind: unitRecord,
-  neededForNew: ['name', 'field'],
-  async resolve(rows, { transaction }) {
-    const kept = await transaction.query<{ id: string; code: string }>(
-      'SELECT id, code FROM unit WHERE code = ANY ($1)',
-      [rows.map(({ code }) => code)],
-    );
-    const ids = new Map(kept.map(({ id, code }) => [code, id]));
-    return rows.map((row) => ({ input: row, id: ids.get(row.code) ?? null }));
-  },
-});
+export const unitsWith = (eventsPer: 'ROW' | 'CHUNK') =>
+  importRegister({
+    name: 'units',
+    layout: unitRegister,
+    scopes: ['units:write'],
+    kind: unitRecord,
+    eventsPer,
+    neededForNew: ['name', 'field'],
+    async resolve(rows, { transaction }) {
+      const kept = await transaction.query<{ id: string; code: string }>(
+        'SELECT id, code FROM unit WHERE code = ANY ($1)',
+        [rows.map(({ code }) => code)],
+      );
+      const ids = new Map(kept.map(({ id, code }) => [code, id]));
+      return rows.map((row) => ({ input: row, id: ids.get(row.code) ?? null }));
+    },
+  });
+
+export const units = unitsWith('ROW');
 
 @ObjectType({ implements: HubService, description: 'Phân hệ thử — A service of tests.' })
 @Owned({ content: 7, basis: '1271/QĐ-UBND, II.7' })
@@ -137,6 +142,7 @@ export const unitSubgraph = defineSubgraph({
     Personal1700000000015,
     Records1700000000025,
     Imports1700000000035,
+    MonthPartitions1700000000040,
     Units1700000000100,
   ],
   seeds: [],

@@ -10,6 +10,7 @@ import type { ReadyRow, RegisterImport, Resolved, Stated } from './import-regist
 import { brokenRule, type ColumnFault, neededForNew, sameRecord } from './row-fault.js';
 import { sameValueIn } from './same-value.js';
 import { saveIsolated } from './save-isolated.js';
+import { tellOfChunk } from './tell-of-chunk.js';
 
 /** What became of a row that the reader had found ready. */
 export type RowResult =
@@ -36,9 +37,12 @@ export async function writeReadyRows<Layout extends RegisterLayout, Row extends 
     changes.delete(index);
     results.set(index, waiting(faults));
   }
-  const refused = await saveIsolated(writing, register.kind, changes);
+  const { eventsPer = 'ROW' } = register;
+  const refused = await saveIsolated(writing, register.kind, changes, eventsPer);
   for (const [index, { before }] of changes)
     results.set(index, refused.get(index) ?? { outcome: before === null ? 'CREATED' : 'CHANGED' });
+  if (eventsPer === 'CHUNK')
+    await tellOfChunk(writing, register.kind, { run: batch.reason, results: [...results.values()] });
   const created = [...changes].flatMap(([index, { after }]) => {
     const row = batch.rows[index]?.values;
     return row !== undefined && after !== null && results.get(index)?.outcome === 'CREATED'
@@ -129,7 +133,9 @@ async function judge<Layout extends RegisterLayout, Row extends RecordRow, Input
   const all = [...changes.values()];
   const verdicts =
     faults === undefined ? await oneByOne(all, (one) => faultsOf(kind, one, writing)) : await faults(all, writing);
-  const found = [...changes.keys()].map((index, place) => [index, (verdicts[place] ?? []).map(brokenRule)] as const);
+  const found = [...changes.keys()].map(
+    (index, place) => [index, (verdicts[place] ?? []).map((broken) => brokenRule(broken))] as const,
+  );
   return new Map(found.filter(([, broken]) => broken.length > 0));
 }
 

@@ -1,8 +1,19 @@
 /** How cells of a template look; a cell points to its style by its place in this list. */
-export const cellStyles = ['GENERAL', 'HEADER', 'TEXT', 'DATE', 'WHOLE', 'EXAMPLE', 'GUIDE', 'PERCENT'] as const;
+export const cellStyles = [
+  'GENERAL',
+  'HEADER',
+  'TEXT',
+  'DATE',
+  'WHOLE',
+  'EXAMPLE',
+  'GUIDE',
+  'PERCENT',
+  'TIME',
+] as const;
 export type CellStyle = (typeof cellStyles)[number];
 
 const dayFormat = 164; // the first number that is free for own formats
+const timeFormat = 165;
 
 const cellFormats: Readonly<Record<CellStyle, string>> = {
   GENERAL: format({}),
@@ -13,6 +24,7 @@ const cellFormats: Readonly<Record<CellStyle, string>> = {
   EXAMPLE: format({ font: 2, numberFormat: 49 }),
   GUIDE: format({ wraps: true }),
   PERCENT: format({ numberFormat: 10 }), // `0.00%`
+  TIME: format({ numberFormat: timeFormat }),
 };
 
 function format({ font = 0, fill = 0, numberFormat = 0, wraps = false }): string {
@@ -28,7 +40,7 @@ const pattern = (type: string, color = ''): string =>
 
 export const stylesXml = (space: string): string =>
   `<styleSheet xmlns="${space}">` +
-  `<numFmts count="1"><numFmt numFmtId="${dayFormat}" formatCode="dd/mm/yyyy"/></numFmts>` +
+  `<numFmts count="2"><numFmt numFmtId="${dayFormat}" formatCode="dd/mm/yyyy"/><numFmt numFmtId="${timeFormat}" formatCode="dd/mm/yyyy hh:mm"/></numFmts>` +
   `<fonts count="3">${font('')}${font('<b/>')}${font('<i/>')}</fonts>` +
   `<fills count="3">${pattern('none')}${pattern('gray125')}${pattern('solid', '<fgColor rgb="FFDDEBF7"/>')}</fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +

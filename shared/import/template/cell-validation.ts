@@ -35,6 +35,8 @@ export function validationRule(column: RegisterColumn, listCells: string | null)
       return bounded('decimal', column.min, column.max);
     case 'DATE':
       return bounded('date', serialOfDay(column.min ?? '1900-03-01'), serialOfDay(column.max ?? '2100-12-31'));
+    case 'TIME': // dates and times are taken in several forms; the reader checks
+      return null;
     case 'TEXT':
     case 'CODE':
       return bounded('textLength', undefined, column.maxLength);

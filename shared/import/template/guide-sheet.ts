@@ -41,6 +41,8 @@ function acceptedOf(column: RegisterColumn): string {
       return 'Có, Không — Yes, No';
     case 'DATE':
       return 'Ngày/tháng/năm: 31/12/2024 — Day/month/year';
+    case 'TIME':
+      return 'Ngày/tháng/năm giờ:phút: 31/12/2024 08:30 — Day/month/year hour:minute';
     case 'YEAR':
       return 'Bốn chữ số: 2024 — Four digits';
     case 'MONEY':

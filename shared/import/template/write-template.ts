@@ -81,7 +81,7 @@ const widthOf = ({ header, kind }: RegisterColumn): number =>
 
 function styleOf({ kind }: RegisterColumn): CellStyle {
   if (kind === 'TEXT' || kind === 'CODE') return 'TEXT';
-  if (kind === 'DATE') return 'DATE';
+  if (kind === 'DATE' || kind === 'TIME') return kind;
   return kind === 'INTEGER' || kind === 'MONEY' ? 'WHOLE' : 'GENERAL';
 }
 
