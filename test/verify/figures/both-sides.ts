@@ -1,19 +1,26 @@
-import { type TestSubgraph, startTestSubgraph } from '../../../shared/service/testing.js';
-import { institutions } from '../../../subgraphs/institutions/subgraph.js';
 import type { Sides } from './compare-figures.js';
 import { openRecount } from './recount/recount.js';
+import type { VerifiedSubgraph } from './verified-subgraph.js';
 
-/** The graph over a database with all migrations and seeds, and the recount over the same rows. */
-export async function withBothSides<Result>(work: (sides: Sides) => Promise<Result>): Promise<Result> {
-  const graph: TestSubgraph = await startTestSubgraph({ definition: institutions });
-  try {
-    const recount = await openRecount(graph.adminUrlInside);
-    try {
-      return await work({ graph, recount });
-    } finally {
-      await recount.stop();
-    }
-  } finally {
+/** The graph of a subgraph over a database of its own, and the recount over the same rows. */
+export async function openSides(verified: VerifiedSubgraph): Promise<Sides & { readonly stop: () => Promise<void> }> {
+  const graph = await verified.start();
+  const recount = await openRecount(graph.adminUrlInside, verified.recounted);
+  const stop = async (): Promise<void> => {
+    await recount.stop();
     await graph.stop();
+  };
+  return { graph, recount, verified, stop };
+}
+
+export async function withBothSides<Result>(
+  verified: VerifiedSubgraph,
+  work: (sides: Sides) => Promise<Result>,
+): Promise<Result> {
+  const sides = await openSides(verified);
+  try {
+    return await work(sides);
+  } finally {
+    await sides.stop();
   }
 }

@@ -1,9 +1,10 @@
 import type { TestSubgraph } from '../../../shared/service/testing.js';
-import { askTarget, askUnits, levels } from './graph/ask-figures.js';
+import { askTarget, askUnits } from './graph/ask-figures.js';
 import type { Closing } from './recount/closing-days.js';
 import type { PlainFigure } from './recount/recounted-figure.js';
-import type { RecountedTarget } from './recount/recounted-targets.js';
+import { everyLevel, type RecountedTarget } from './recount/recounted-target.js';
 import type { Recount } from './recount/recount.js';
+import type { VerifiedSubgraph } from './verified-subgraph.js';
 
 /** One figure, asked of both. */
 export interface Question {
@@ -31,16 +32,17 @@ export interface Comparison {
 export interface Sides {
   readonly graph: TestSubgraph;
   readonly recount: Recount;
+  readonly verified: VerifiedSubgraph;
 }
 
 /** The whole of a target and every unit of every level that lives on the day: not one more, not one less. */
 export async function compareTarget(
-  { graph, recount }: Sides,
+  { graph, recount, verified }: Sides,
   target: RecountedTarget,
   asOf: string,
   closing: Closing,
 ): Promise<Comparison> {
-  const asked = await askTarget(graph, target.code, asOf, closing);
+  const asked = await askTarget(graph, verified.questions, { code: target.code, asOf, closing });
   const question = { target: target.code, asOf, closing };
   const pairs: Difference[] = [
     {
@@ -51,7 +53,7 @@ export async function compareTarget(
       recount: await recount.figure(target, asOf, closing, null),
     },
   ];
-  for (const level of levels) {
+  for (const level of everyLevel) {
     const counted = await recount.byUnit(target, asOf, closing, level);
     const answered = asked.byUnit.get(level) ?? new Map<string, PlainFigure>();
     for (const unit of new Set([...counted.keys(), ...answered.keys()]))
@@ -68,13 +70,13 @@ export async function compareTarget(
 
 /** Places asked for one by one, also those that ended or have not begun. */
 export async function compareUnits(
-  { graph, recount }: Sides,
+  { graph, recount, verified }: Sides,
   target: RecountedTarget,
   asOf: string,
   closing: Closing,
   unitIds: readonly (string | null)[] = recount.units.map(({ id }) => id),
 ): Promise<Comparison> {
-  const answered = await askUnits(graph, target.code, unitIds, asOf, closing);
+  const answered = await askUnits(graph, verified.questions, { code: target.code, asOf, closing }, unitIds);
   const unitOf = new Map(recount.units.map((unit) => [unit.id, unit]));
   const pairs: Difference[] = [];
   for (const [n, id] of unitIds.entries()) {

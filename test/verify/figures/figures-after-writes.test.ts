@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestSubgraph, startTestSubgraph } from '../../../shared/service/testing.js';
-import { institutions } from '../../../subgraphs/institutions/subgraph.js';
-import { openRecount, type Recount } from './recount/recount.js';
-import { recountedTargets } from './recount/recounted-targets.js';
+import { openSides } from './both-sides.js';
+import { verifiedInstitutions } from './institutions.js';
 import { verifyWrites } from './writes/verify-writes.js';
 
-let graph: TestSubgraph;
-let recount: Recount;
-beforeAll(async () => {
-  graph = await startTestSubgraph({ definition: institutions });
-  recount = await openRecount(graph.adminUrlInside);
-});
-afterAll(async () => {
-  await recount.stop();
-  await graph.stop();
-});
+let sides: Awaited<ReturnType<typeof openSides>>;
+beforeAll(async () => void (sides = await openSides(verifiedInstitutions)));
+afterAll(() => sides.stop());
 
 test('after each of a hundred random writes, all that it touched and fifty other figures are exact', async () => {
-  const verdicts = await verifyWrites({ graph, recount }, { count: 100, seed: 1271 });
+  const verdicts = await verifyWrites(sides, { count: 100, seed: 1271 });
   expect(
     verdicts.flatMap(({ number, what, differences }) => differences.map((one) => ({ number, what, one }))),
   ).toEqual([]);
   const touched = new Set(verdicts.flatMap(({ targets }) => targets));
-  expect(recountedTargets.filter(({ code, survey }) => survey === undefined && !touched.has(code))).toEqual([]);
+  const { targets } = verifiedInstitutions.recounted;
+  expect(targets.filter(({ code, parameter }) => parameter === undefined && !touched.has(code))).toEqual([]);
 });

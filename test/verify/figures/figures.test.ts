@@ -1,31 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestSubgraph, startTestSubgraph } from '../../../shared/service/testing.js';
-import { institutions } from '../../../subgraphs/institutions/subgraph.js';
+import { openSides, withBothSides } from './both-sides.js';
 import { corruptOneAggregate } from './corrupt-aggregate.js';
-import { openRecount, type Recount } from './recount/recount.js';
-import { recountedTargets } from './recount/recounted-targets.js';
+import { verifiedInstitutions } from './institutions.js';
 import { runVerification } from './run-verification.js';
 
-let graph: TestSubgraph;
-let recount: Recount;
-beforeAll(async () => {
-  graph = await startTestSubgraph({ definition: institutions });
-  recount = await openRecount(graph.adminUrlInside);
-});
-afterAll(async () => {
-  await recount.stop();
-  await graph.stop();
-});
+let sides: Awaited<ReturnType<typeof openSides>>;
+beforeAll(async () => void (sides = await openSides(verifiedInstitutions)));
+afterAll(() => sides.stop());
 
 /** The day that T3.3 compares with, the last day of the province and the last of the plan. */
 const days = ['2021-12-31', '2025-06-30', '2025-12-31'];
 
-const ourTargets = (
-  JSON.parse(readFileSync(new URL('../../../subgraphs/institutions/data/plan-1271.json', import.meta.url), 'utf8')) as {
-    targets: { id: string; owner_subgraph: string }[];
-  }
-).targets.filter(({ owner_subgraph }) => owner_subgraph === 'institutions');
+const ourTargets = verifiedInstitutions.questions.owned;
 
 describe('the recount stands alone', () => {
   const folder = new URL('recount/', import.meta.url);
@@ -43,30 +30,31 @@ describe('the recount stands alone', () => {
     ['the function over registers', `SELECT register_subtree('adminUnit', 'adm', current_date)`],
     ['the plan’s targets', 'SELECT FROM target'],
   ])('it may not read %s', async (_, sql) => {
-    await expect(recount.query(sql)).rejects.toThrow('permission denied');
+    await expect(sides.recount.query(sql)).rejects.toThrow('permission denied');
   });
 
   test.each(['UPDATE succession SET note = NULL', 'DELETE FROM posting', 'CREATE TABLE sums (n integer)'])(
     'it may not write: %s',
     async (sql) => {
-      await expect(recount.query(sql)).rejects.toThrow('permission denied');
+      await expect(sides.recount.query(sql)).rejects.toThrow('permission denied');
     },
   );
 
   test('it counts persons, whose rows show to no viewer without the scope', async () => {
-    const [row] = await recount.query<{ people: string }>('SELECT count(*) AS people FROM civil_servant');
+    const [row] = await sides.recount.query<{ people: string }>('SELECT count(*) AS people FROM civil_servant');
     expect(Number(row?.people)).toBeGreaterThan(1000);
   });
 });
 
 describe('the graph and the recount', () => {
   test('every target of the plan that institutions owns is recounted', () => {
-    expect(recountedTargets.map(({ code }) => code).toSorted()).toEqual(ourTargets.map(({ id }) => id).toSorted());
+    const recounted = verifiedInstitutions.recounted.targets.map(({ code }) => code);
+    expect(recounted.toSorted()).toEqual(ourTargets.toSorted());
   });
 
   test('agree on every figure of every target, unit, level and closing, on the days that decide', async () => {
     const said: string[] = [];
-    const { exitCode, verdicts } = await runVerification({ graph, recount }, (line) => said.push(line), days);
+    const { exitCode, verdicts } = await runVerification(sides, (line) => said.push(line), days);
     expect(said.filter((line) => line.includes('✗'))).toEqual([]);
     expect(exitCode).toBe(0);
     expect(verdicts).toHaveLength(ourTargets.length);
@@ -76,20 +64,13 @@ describe('the graph and the recount', () => {
 
 describe('a wrong aggregate', () => {
   test('of one person too many is caught, named, and fails the command', async () => {
-    const spoiled = await startTestSubgraph({ definition: institutions });
-    const own = await openRecount(spoiled.adminUrlInside);
-    try {
-      await corruptOneAggregate(spoiled.adminUrlInside);
+    await withBothSides(verifiedInstitutions, async (spoiled) => {
+      await corruptOneAggregate(spoiled);
       const said: string[] = [];
-      const outcome = await runVerification({ graph: spoiled, recount: own }, (line) => said.push(line), [
-        '2025-06-30',
-      ]);
+      const outcome = await runVerification(spoiled, (line) => said.push(line), ['2025-06-30']);
       expect(outcome.exitCode).toBe(1);
       expect(outcome.verdictLine).toBe('✗ 1 of 15 targets are not proved: T4.2');
       expect(said.some((line) => line.includes('✗ T4.2 on 2025-06-30 FROZEN, the whole'))).toBe(true);
-    } finally {
-      await own.stop();
-      await spoiled.stop();
-    }
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Sides } from './compare-figures.js';
 import { cellsOf, complaintsOf, line, sentenceOf, tableHead, verdictLine } from './report.js';
+import { moveDossiers } from './moves/move-dossiers.js';
 import { isKept, type TargetVerdict, verifyTargets } from './verify-targets.js';
 import { verifyWrites } from './writes/verify-writes.js';
 
@@ -26,6 +27,15 @@ export async function runVerification(sides: Sides, say: Say, days?: readonly st
   const said = verdictLine(verdicts);
   say(`\n${said}`);
   return { exitCode: verdicts.every(isKept) ? 0 : 1, verdicts, verdictLine: said };
+}
+
+/** Moves dossiers first; what is compared then are the figures of everything. */
+export async function runMoves({ graph, recount, verified }: Sides, say: Say, asked: WritesAsked): Promise<void> {
+  const startedAt = performance.now();
+  const { moved, refused, handedIn } = await moveDossiers(graph, asked);
+  for (const table of verified.recounted.baseTables) recount.forget(table);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  say(`${moved} moves (seed ${asked.seed}), ${refused} refused, ${handedIn} dossiers handed in, ${seconds} s\n`);
 }
 
 interface WritesAsked {

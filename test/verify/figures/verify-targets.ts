@@ -1,7 +1,7 @@
 import { addUp, compareTarget, compareUnits, type Comparison, type Sides } from './compare-figures.js';
 import { askComputedTargets } from './graph/ask-figures.js';
 import { closings, quarterEnds } from './recount/closing-days.js';
-import { type RecountedTarget, recountedTargets } from './recount/recounted-targets.js';
+import type { RecountedTarget } from './recount/recounted-target.js';
 
 export interface TargetVerdict extends Comparison {
   readonly code: string;
@@ -34,13 +34,13 @@ export async function verifyTargets(sides: Sides, options: Verification = {}): P
 }
 
 /** What the graph computes and what can be recounted: whichever is missing on one side fails there. */
-const codesToVerify = async ({ graph }: Sides): Promise<string[]> => [
-  ...new Set([...recountedTargets.map(({ code }) => code), ...(await askComputedTargets(graph))]),
+const codesToVerify = async ({ graph, verified: { questions, recounted } }: Sides): Promise<string[]> => [
+  ...new Set([...recounted.targets.map(({ code }) => code), ...(await askComputedTargets(graph, questions))]),
 ];
 
 async function verifyTarget(sides: Sides, code: string, days: readonly string[]): Promise<TargetVerdict> {
   const startedAt = performance.now();
-  const target = recountedTargets.find((one) => one.code === code);
+  const target = sides.verified.recounted.targets.find((one) => one.code === code);
   const levels = target?.levels ?? [];
   const seconds = (): number => (performance.now() - startedAt) / 1000;
   if (target === undefined)

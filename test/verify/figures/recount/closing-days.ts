@@ -1,4 +1,4 @@
-import type { Level } from './recounted-targets.js';
+import type { Level, RecountedTarget } from './recounted-target.js';
 
 export type Closing = 'FROZEN' | 'CARRIED';
 export const closings: readonly Closing[] = ['FROZEN', 'CARRIED'];
@@ -28,6 +28,9 @@ export function dayRead(asOf: string, closing: Closing, unit: Unit | null): stri
   return earliest(asOf, planLastDay, ...(closing === 'FROZEN' && subjectLastDay !== null ? [subjectLastDay] : []));
 }
 
-/** Whether a figure of the unit can be asked for on the day: it has begun, and districts ended with the province. */
-export const existsOn = (unit: Unit, levels: readonly Level[], day: string): boolean =>
-  levels.includes(unit.level) && unit.firstDay <= day && (unit.level !== 'DISTRICT' || day <= provinceLastDay);
+/** Whether the target exists for the unit on the day: it has begun, and with the province ended all that is about districts. */
+export function existsOn(unit: Unit | null, { levels, about }: RecountedTarget, day: string): boolean {
+  const isAboutDistricts = about === 'DISTRICT' || unit?.level === 'DISTRICT';
+  if (isAboutDistricts && day > provinceLastDay) return false;
+  return unit === null || (levels.includes(unit.level) && unit.firstDay <= day);
+}

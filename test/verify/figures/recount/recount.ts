@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { type Closing, dayRead, existsOn, type Unit } from './closing-days.js';
 import { createRecountRole, dropRecountRole } from './recount-role.js';
 import { figureOf, notApplicable, type PlainFigure, type RecountedRow } from './recounted-figure.js';
-import { type Level, type RecountedTarget, recountedTargets } from './recounted-targets.js';
-
-const places = readSql('places');
-
-function readSql(name: string): string {
-  return readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
-}
-
-/** The statement of a target, with `\ir places.sql` filled in as psql does. */
-export const sqlOf = ({ sql }: RecountedTarget): string => readSql(sql).replace(/^\\ir places\.sql$/m, () => places);
+import type { Level, RecountedSubgraph, RecountedTarget } from './recounted-target.js';
+import { readStatement } from './statements.js';
 
 /** The figures of one target on one day under one closing, for whatever can be asked. */
 export type Recounted = ReadonlyMap<string, PlainFigure>;
@@ -30,20 +21,18 @@ export interface Recount {
 }
 
 /** Counts every target again from base tables, over a connection that can read nothing else. */
-export async function openRecount(adminUrl: string): Promise<Recount> {
+export async function openRecount(adminUrl: string, subgraph: RecountedSubgraph): Promise<Recount> {
   const admin = await connect(adminUrl);
-  const role = await createRecountRole(admin, adminUrl);
+  const role = await createRecountRole(admin, adminUrl, subgraph.baseTables);
   const client = await connect(role.url);
-  await client.query(`SELECT set_config('hub.scopes', 'civil-service:personal', false)`); // persons are counted, never shown
-  await client.query('SET jit = off'); // compiling these statements takes longer than running them
-  await client.query(`SET statement_timeout = '60s'`);
+  await prepare(client, subgraph);
   const units = await readUnits(client);
   const counted = new Map<string, Promise<Recounted>>();
 
   /** One statement per target, day and closing counts every unit at once. */
   function countAll(target: RecountedTarget, day: string, closing: Closing): Promise<Recounted> {
     const key = `${target.code} ${day} ${closing}`;
-    const known = counted.get(key) ?? countOn(client, target, day, closing);
+    const known = counted.get(key) ?? countOn(client, subgraph, target, day, closing);
     counted.set(key, known);
     return known;
   }
@@ -52,19 +41,19 @@ export async function openRecount(adminUrl: string): Promise<Recount> {
     units,
     figure: async (target, asOf, closing, unit) => {
       const day = dayRead(asOf, closing, unit);
-      if (unit !== null && !existsOn(unit, target.levels, day)) return notApplicable;
+      if (!existsOn(unit, target, day)) return notApplicable;
       return pick(await countAll(target, day, closing), unit?.id ?? '');
     },
     byUnit: async (target, asOf, closing, level) => {
       const day = dayRead(asOf, closing, null);
       const figures = await countAll(target, day, closing);
       const living = units.filter((unit) => unit.level === level && livesOn(unit, day));
-      const asked = living.filter((unit) => existsOn(unit, target.levels, day));
+      const asked = living.filter((unit) => existsOn(unit, target, day));
       return new Map(asked.map(({ id }) => [id, pick(figures, id)]));
     },
     forget: (table) => {
       const isTouched = (code: string): boolean =>
-        recountedTargets.some((target) => target.code === code && target.tables.includes(table));
+        subgraph.targets.some((target) => target.code === code && target.tables.includes(table));
       for (const key of counted.keys()) if (isTouched(key.split(' ')[0] ?? '')) counted.delete(key);
     },
     query: async (sql, parameters) => (await client.query(sql, parameters && [...parameters])).rows as never,
@@ -91,9 +80,23 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-async function countOn(client: Client, target: RecountedTarget, day: string, closing: Closing): Promise<Recounted> {
-  const parameters = [day, closing, ...(target.survey === undefined ? [] : [target.survey])];
-  const { rows } = await client.query<RecountedRow>(sqlOf(target), parameters);
+async function prepare(client: Client, { scope, views }: RecountedSubgraph): Promise<void> {
+  await client.query(`SELECT set_config('hub.scopes', $1, false)`, [scope]);
+  await client.query('SET jit = off'); // compiling these statements takes longer than running them
+  await client.query(`SET statement_timeout = '60s'`);
+  if (views !== undefined) await client.query(views);
+}
+
+async function countOn(
+  client: Client,
+  { folder }: RecountedSubgraph,
+  target: RecountedTarget,
+  day: string,
+  closing: Closing,
+): Promise<Recounted> {
+  const { sql, parameters } = readStatement(folder, target.sql);
+  const given = [day, closing, ...(target.parameter === undefined ? [] : [target.parameter])];
+  const { rows } = await client.query<RecountedRow>(sql, given.slice(0, parameters));
   return new Map(rows.map((row) => [row.unit_id, figureOf(row)]));
 }
 

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TestSubgraph } from '../../../../shared/service/testing.js';
-
-/** A writer of every content: what is verified are figures, not rights. */
-const scopes = ['apparatus:write', 'civil-service:write', 'civil-service:personal', 'steering:write'];
-
-/** How the states of a type are called. */
-const stateOf = { ArrangementItem: 'ArrangementState', Survey: 'SurveyState' } as const;
+import type { RandomWrites } from './world.js';
 
 export interface Mutate {
   /** Answers the id of the new row. */
   create(type: string, input: object): Promise<string>;
   change(type: string, row: Versioned, input: object): Promise<void>;
-  move(type: keyof typeof stateOf, row: Versioned, to: string, on: string): Promise<void>;
+  move(type: string, row: Versioned, to: string, on: string): Promise<void>;
   remove(type: string, row: Versioned): Promise<void>;
 }
 
@@ -21,7 +16,7 @@ export interface Versioned {
 }
 
 /** The mutations that all records have, as a front end sends them. */
-export function mutationsOf(graph: TestSubgraph): Mutate {
+export function mutationsOf(graph: TestSubgraph, { scopes, stateTypes }: Omit<RandomWrites, 'kinds'>): Mutate {
   const send = async (field: string, given: Readonly<Record<string, readonly [type: string, value: unknown]>>) => {
     const all = { idempotencyKey: ['String!', randomUUID()] as const, ...given };
     const head = Object.entries(all).map(([name, [type]]) => `$${name}: ${type}`);
@@ -43,7 +38,7 @@ export function mutationsOf(graph: TestSubgraph): Mutate {
     change: async (type, row, input) =>
       void (await send(`change${type}`, { ...at(row), input: [`${type}Changes!`, input], reason })),
     move: async (type, row, to, on) =>
-      void (await send(`move${type}`, { ...at(row), to: [`${stateOf[type]}!`, to], on: ['Date!', on] })),
+      void (await send(`move${type}`, { ...at(row), to: [`${stateTypes[type]}!`, to], on: ['Date!', on], reason })),
     remove: async (type, row) => void (await send(`remove${type}`, { ...at(row), reason })),
   };
 }

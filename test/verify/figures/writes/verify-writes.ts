@@ -1,25 +1,12 @@
 import { seededRandom, type SeededRandom } from '../../../../shared/sample/seeded-random.js';
 import { addUp, compareTarget, compareUnits, type Comparison, type Sides } from '../compare-figures.js';
 import { closings, quarterEnds } from '../recount/closing-days.js';
-import { type RecountedTarget, recountedTargets } from '../recount/recounted-targets.js';
-import { arrangementWrites } from './arrangement-writes.js';
-import { civilServiceWrites } from './civil-service-writes.js';
-import { measurementWrites } from './measurement-writes.js';
+import type { RecountedTarget } from '../recount/recounted-target.js';
 import { mutationsOf } from './mutate.js';
-import { quotaWrites } from './quota-writes.js';
-import { unitWrites } from './unit-writes.js';
 import type { RandomWrite, Touch, World } from './world.js';
 
 /** How many figures that a write should not have touched are looked at after it. */
 const othersPerWrite = 50;
-
-const writes: readonly RandomWrite[] = [
-  ...unitWrites,
-  ...quotaWrites,
-  ...arrangementWrites,
-  ...civilServiceWrites,
-  ...measurementWrites,
-];
 
 export interface WriteVerdict extends Comparison {
   readonly number: number;
@@ -40,9 +27,9 @@ export async function verifyWrites(sides: Sides, asked: WritesAsked): Promise<Wr
   const world = worldOf(sides, random, seed);
   const verdicts: WriteVerdict[] = [];
   for (let number = 1; number <= count; number++) {
-    const touch = await writeSomething(world);
+    const touch = await writeSomething(world, sides.verified.writes.kinds);
     sides.recount.forget(touch.table);
-    const targets = recountedTargets.filter((target) => isTouched(target, touch));
+    const targets = sides.verified.recounted.targets.filter((target) => isTouched(target, touch));
     const touched: Comparison[] = [];
     for (const target of targets) touched.push(await compareTouched(sides, target, touch));
     const comparison = addUp([...touched, await compareOthers(sides, random)]);
@@ -53,26 +40,26 @@ export async function verifyWrites(sides: Sides, asked: WritesAsked): Promise<Wr
   return verdicts;
 }
 
-function worldOf({ graph, recount }: Sides, random: SeededRandom, seed: number): World {
+function worldOf({ graph, recount, verified }: Sides, random: SeededRandom, seed: number): World {
   let names = 0;
   return {
     random,
-    mutate: mutationsOf(graph),
+    mutate: mutationsOf(graph, verified.writes),
     rows: (sql, parameters) => recount.query(sql, parameters),
     name: () => `Kiểm chứng ${seed}-${++names}`,
   };
 }
 
-async function writeSomething(world: World): Promise<Touch> {
+async function writeSomething(world: World, kinds: readonly RandomWrite[]): Promise<Touch> {
   for (let tries = 0; tries < 100; tries++) {
-    const touch = await world.random.pick(writes)(world);
+    const touch = await world.random.pick(kinds)(world);
     if (touch !== null) return touch;
   }
   throw new Error('A hundred times no row was found to write on');
 }
 
-const isTouched = ({ tables, survey }: RecountedTarget, touch: Touch): boolean =>
-  tables.includes(touch.table) && (touch.survey === undefined || touch.survey === survey);
+const isTouched = ({ tables, parameter }: RecountedTarget, touch: Touch): boolean =>
+  tables.includes(touch.table) && (touch.parameter === undefined || touch.parameter === parameter);
 
 /** From the day of the write on: the whole, and all units that its places ever belonged to or became; every unit where many are touched. */
 async function compareTouched(sides: Sides, target: RecountedTarget, { places, from }: Touch): Promise<Comparison> {
@@ -106,7 +93,11 @@ async function compareOthers(sides: Sides, random: SeededRandom): Promise<Compar
   const comparisons: Comparison[] = [];
   for (let n = 0; n < othersPerWrite; n++) {
     const unit = random.chance(0.1) ? null : random.pick(sides.recount.units).id;
-    const question = [random.pick(recountedTargets), random.pick(quarterEnds), random.pick(closings)] as const;
+    const question = [
+      random.pick(sides.verified.recounted.targets),
+      random.pick(quarterEnds),
+      random.pick(closings),
+    ] as const;
     comparisons.push(await compareUnits(sides, ...question, [unit]));
   }
   return addUp(comparisons);

@@ -9,8 +9,8 @@ export interface Touch {
   readonly places: readonly string[] | null;
   /** The first day whose figures may change; null: any day. */
   readonly from: string | null;
-  /** Which survey, where only the targets over that survey are touched. */
-  readonly survey?: string;
+  /** Which survey or level, where only the targets over it are touched. */
+  readonly parameter?: string;
 }
 
 export interface World {
@@ -24,6 +24,15 @@ export interface World {
 
 /** One kind of write; null: there was no row for it, another kind is taken. */
 export type RandomWrite = (world: World) => Promise<Touch | null>;
+
+/** What can be written at random in one subgraph. */
+export interface RandomWrites {
+  /** A writer of everything: what is verified are figures, not rights. */
+  readonly scopes: readonly string[];
+  /** How the states of a type are called, where it has some. */
+  readonly stateTypes: Readonly<Record<string, string>>;
+  readonly kinds: readonly RandomWrite[];
+}
 
 /** A row to write on, out of a fixed order: one seed makes the same series of writes over the same rows. */
 export async function pickRow<Row>(

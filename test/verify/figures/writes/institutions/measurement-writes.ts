@@ -1,6 +1,6 @@
-import type { SeededRandom } from '../../../../shared/sample/seeded-random.js';
-import type { Versioned } from './mutate.js';
-import { nextDay, pickRow, randomDay, type RandomWrite, type World } from './world.js';
+import type { SeededRandom } from '../../../../../shared/sample/seeded-random.js';
+import type { Versioned } from '../mutate.js';
+import { nextDay, pickRow, randomDay, type RandomWrite, type World } from '../world.js';
 
 interface SurveyRow {
   readonly id: string;
@@ -62,7 +62,7 @@ const surveyIsCorrected: RandomWrite = async (world) => {
     table: 'survey',
     places: null,
     from: publishedOn,
-    survey: kind,
+    parameter: kind,
   };
 };
 

@@ -1,7 +1,7 @@
 -- M3.2, II.3.a bullet 2: of the communes, villages and residential groups on the approved list, those whose arrangement is completed.
 -- What was exempted stays on the list: the plan knows no exception. The list is one report of the province, which waits for the centre (PL7).
 WITH RECURSIVE boundary AS (SELECT $1::date AS day),
-\ir places.sql
+\ir ../places.sql
 SELECT subject.unit_id,
        count(item.id) FILTER (WHERE item.completed_on <= $1::date) AS numerator,
        count(item.id) AS denominator,

@@ -1,6 +1,6 @@
-import type { SeededRandom } from '../../../../shared/sample/seeded-random.js';
-import type { Versioned } from './mutate.js';
-import { nextDay, pickRow, randomDay, type RandomWrite } from './world.js';
+import type { SeededRandom } from '../../../../../shared/sample/seeded-random.js';
+import type { Versioned } from '../mutate.js';
+import { nextDay, pickRow, randomDay, type RandomWrite } from '../world.js';
 
 /** Standards met on any day, or not at all; a degree of college or higher has its day, a lower one has none. */
 function randomStandards(random: SeededRandom): object {

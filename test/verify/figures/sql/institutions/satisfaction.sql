@@ -6,7 +6,7 @@ WITH RECURSIVE newest AS (
   WHERE kind = $3 AND state = 'PUBLISHED' AND published_on <= $1::date ORDER BY year DESC, published_on DESC, id DESC LIMIT 1
 ),
 boundary AS (SELECT CASE WHEN $2 = 'CARRIED' THEN $1::date ELSE (SELECT closed_on FROM newest) END AS day),
-\ir places.sql
+\ir ../places.sql
 , cell AS (
   SELECT result.id, result.admin_unit_id AS place_id, result.valid, result.by_answer[4] + result.by_answer[5] AS satisfied,
          CASE WHEN place.level = 'COMMUNE' THEN place.parent_id ELSE result.admin_unit_id END AS group_id

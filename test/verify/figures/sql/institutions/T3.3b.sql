@@ -2,7 +2,7 @@
 -- A holder (public service unit or agency) that ended has none; a year without a quota keeps the newest one before it.
 -- Who lived at the end of 2021 owes the quota of 2021, who lives on the day that of the year. Before the end of 2021: nothing to compare.
 WITH RECURSIVE boundary AS (SELECT $1::date AS day),
-\ir places.sql
+\ir ../places.sql
 , quota AS (
   SELECT coalesce(public_service_unit_id, agency_id) AS holder_id, year, funded_by_budget AS posts
   FROM staff_quota WHERE kind = 'PUBLIC_SERVICE' AND year <= extract(year FROM $1::date)

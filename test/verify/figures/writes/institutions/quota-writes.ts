@@ -1,5 +1,5 @@
-import type { Versioned } from './mutate.js';
-import { pickRow, type RandomWrite } from './world.js';
+import type { Versioned } from '../mutate.js';
+import { pickRow, type RandomWrite } from '../world.js';
 
 interface Holder {
   readonly column: 'agencyId' | 'publicServiceUnitId';

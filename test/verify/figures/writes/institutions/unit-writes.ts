@@ -1,5 +1,5 @@
-import type { Versioned } from './mutate.js';
-import { nextDay, pickPlace, pickRow, randomDay, type RandomWrite } from './world.js';
+import type { Versioned } from '../mutate.js';
+import { nextDay, pickPlace, pickRow, randomDay, type RandomWrite } from '../world.js';
 
 const anywhere = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
 

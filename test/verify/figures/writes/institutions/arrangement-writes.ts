@@ -1,5 +1,5 @@
-import type { Versioned } from './mutate.js';
-import { pickPlace, pickRow, randomDay, type RandomWrite } from './world.js';
+import type { Versioned } from '../mutate.js';
+import { pickPlace, pickRow, randomDay, type RandomWrite } from '../world.js';
 
 const villageIsListed: RandomWrite = async (world) => {
   const listedOn = randomDay(world.random, '2021-01-01', '2025-06-30');

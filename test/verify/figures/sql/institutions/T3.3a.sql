@@ -1,7 +1,7 @@
 -- T3.3a, II.3.a bullet 3: public service units in 2021 minus units now, of units in 2021; the day of 2021 is 31 December.
 -- What became a company counts as reduced, what was founded later counts against. Before the day of comparison there is nothing.
 WITH RECURSIVE boundary AS (SELECT $1::date AS day),
-\ir places.sql
+\ir ../places.sql
 SELECT subject.unit_id,
        count(life.was_alive OR NULL) - count(life.is_alive OR NULL) AS numerator,
        count(life.was_alive OR NULL) AS denominator,

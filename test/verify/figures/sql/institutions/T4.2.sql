@@ -1,7 +1,7 @@
 -- T4.2, II.4.a bullet 2: commune cadres and civil servants in post who hold a college degree or a higher one and meet the standards
 -- of political theory, profession and working skills, all four at once, of all in post. Part-time workers are not among them.
 WITH RECURSIVE boundary AS (SELECT $1::date AS day),
-\ir places.sql
+\ir ../places.sql
 , in_post AS (
   SELECT posting.place_id,
          person.highest_degree IN ('COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')

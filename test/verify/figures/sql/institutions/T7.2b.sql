@@ -1,6 +1,6 @@
 -- T7.2b, II.7.a: the PAR index of the newest year published, of the most that can be scored, in hundredths of a point.
 WITH RECURSIVE boundary AS (SELECT $1::date AS day),
-\ir places.sql
+\ir ../places.sql
 , province_of_plan AS (SELECT agency.admin_unit_id AS id FROM plan JOIN agency ON agency.id = plan.issuer_id),
 -- An index rates one province and does not add up: each speaks for itself, and the province of the plan with what it became for the whole.
 speaks AS (
