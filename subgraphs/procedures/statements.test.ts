@@ -19,7 +19,10 @@ beforeAll(async () => void (procedures = await startProcedures()));
 afterAll(() => procedures.stop());
 
 /** Sees everything: what is measured is the statements, not who may ask. */
-const tools = listFieldTools(() => procedures, viewerWith('record:history', 'import:read', 'import:personal', 'dossier:write'));
+const tools = listFieldTools(
+  () => procedures,
+  viewerWith('record:history', 'import:read', 'import:personal', 'dossier:write'),
+);
 
 const page =
   (query: (first: number) => string): Measure =>
