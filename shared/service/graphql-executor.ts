@@ -7,7 +7,6 @@ import type { Logger } from '../log/logger.js';
 import type { Viewer } from '../trust/viewer.js';
 
 import { buildSubgraph } from './build-schema.js';
-import { compiledOperations } from './compiled-operations.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
 import type { OperationContext } from './operation-context.js';
 import type { RequestContext } from './request-context.js';
@@ -45,7 +44,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: door.formatError,
-    plugins: [...noReporting(), door.plugin, compiledOperations(schema)],
+    plugins: [...noReporting(), door.plugin],
   });
   await server.start();
 

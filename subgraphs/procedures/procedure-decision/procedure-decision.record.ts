@@ -50,7 +50,7 @@ async function faults(
   const procedureIds = [...new Set([before?.procedureId, after?.procedureId].filter((id) => id !== undefined))].sort();
   await transaction.query('SELECT FROM procedure WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [procedureIds]);
   const others = await transaction.query<ProcedureDecision>(
-    'SELECT id, procedure_id AS "procedureId", kind, decided_on AS "decidedOn" FROM procedure_decision WHERE procedure_id = ANY ($1) AND id <> $2',
+    'SELECT id, procedure_id AS "procedureId", kind, decided_on AS "decidedOn", effective_on AS "effectiveOn" FROM procedure_decision WHERE procedure_id = ANY ($1) AND id <> $2',
     [procedureIds, after?.id ?? before?.id],
   );
   const all = after === null ? others : [...others, after];

@@ -11,7 +11,12 @@ const life = (kinds: string) => {
     .map((kind, index) => {
       if (!kind.startsWith('=')) month += 1;
       const decidedOn = `2024-${String(month).padStart(2, '0')}-01`;
-      return { id: `pdc_${index}`, kind: kind.replace('=', '') as ProcedureDecisionKind, decidedOn };
+      return {
+        id: `pdc_${index}`,
+        kind: kind.replace('=', '') as ProcedureDecisionKind,
+        decidedOn,
+        effectiveOn: decidedOn,
+      };
     });
 };
 
@@ -33,6 +38,7 @@ describe('the decisions on a procedure (domain model §6)', () => {
     ['ANNOUNCE RESUME', 'nothing to resume'],
     ['ANNOUNCE SUSPEND RESUME RESUME', 'nothing to resume'],
     ['ANNOUNCE SUSPEND SUSPEND', 'is suspended'],
+    ['ANNOUNCE SUSPEND RESUME =SUSPEND', 'must take effect after 2024-03-01'],
     ['ANNOUNCE REPEAL AMEND', 'is a new procedure'],
     ['ANNOUNCE REPEAL ANNOUNCE', 'is a new procedure'],
     ['ANNOUNCE REPEAL REPEAL', 'is a new procedure'],

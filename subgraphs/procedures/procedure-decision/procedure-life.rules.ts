@@ -6,11 +6,12 @@ interface Decided {
   readonly id: string;
   readonly kind: ProcedureDecisionKind;
   readonly decidedOn: LocalDate;
+  readonly effectiveOn: LocalDate;
 }
 
 /**
  * What speaks against the decisions on one procedure, all of them as they would stand: announced first and once, then
- * changed or suspended and resumed in turn; after a repeal nothing.
+ * changed or suspended and resumed in turn, each from a later day; after a repeal nothing.
  */
 export function lifeFaults(decisions: readonly Decided[]): Bilingual[] {
   const inOrder = [...decisions].sort(byDay);
@@ -34,16 +35,18 @@ const ranks: Readonly<Record<ProcedureDecisionKind, number>> = {
   REPEAL: 4,
 };
 
-function stepFaults({ kind, decidedOn }: Decided, before: readonly Decided[]): Bilingual[] {
+function stepFaults({ kind, decidedOn, effectiveOn }: Decided, before: readonly Decided[]): Bilingual[] {
   const isAnnounced = before.some((earlier) => earlier.kind === 'ANNOUNCE');
   const repeal = before.find((earlier) => earlier.kind === 'REPEAL');
-  const isSuspended =
-    before.findLast((earlier) => earlier.kind === 'SUSPEND' || earlier.kind === 'RESUME')?.kind === 'SUSPEND';
+  const pause = before.findLast((earlier) => earlier.kind === 'SUSPEND' || earlier.kind === 'RESUME');
+  const isSuspended = pause?.kind === 'SUSPEND';
   if (repeal !== undefined) return [afterRepeal(kind, decidedOn, repeal.decidedOn)];
   if (kind === 'ANNOUNCE') return isAnnounced ? [announcedTwice] : [];
   if (!isAnnounced) return [notAnnounced(kind, decidedOn)];
   if (kind === 'SUSPEND' && isSuspended) return [suspendedTwice];
-  return kind === 'RESUME' && !isSuspended ? [notSuspended] : [];
+  if (kind === 'RESUME' && !isSuspended) return [notSuspended];
+  const turns = kind === 'SUSPEND' || kind === 'RESUME';
+  return turns && pause !== undefined && effectiveOn <= pause.effectiveOn ? [notLater(kind, pause.effectiveOn)] : [];
 }
 
 const afterRepeal = (kind: string, on: LocalDate, repealedOn: LocalDate): Bilingual => ({
@@ -66,3 +69,8 @@ const notSuspended: Bilingual = {
   vi: 'Thủ tục không tạm ngưng nên không có gì để thực hiện trở lại.',
   en: 'The procedure is not suspended, so there is nothing to resume.',
 };
+/** On one day both would hold. */
+const notLater = (kind: string, day: LocalDate): Bilingual => ({
+  vi: `${kind} phải có hiệu lực sau ngày ${day}, ngày có hiệu lực của lần tạm ngưng hoặc thực hiện trở lại trước đó.`,
+  en: `${kind} must take effect after ${day}, when the suspension or resumption before it did.`,
+});

@@ -34,13 +34,16 @@ export const internalProceduresInTime: TargetFormula<RequestContext> = {
   reads: ['Procedure', 'ProcedureDecision'],
   registers: ['adminUnit'],
 
-  count: ({ db }, request) => countProcedures(db, request, { denominator: isInForce, numerator: numeratorOf(request) }),
+  count: ({ db }, request) =>
+    countProcedures(db, request, { denominator: isInForce, numerator: `${isPublic} AND ${numeratorOf(request)}` }),
 
   rows: ({ asOf }) => `procedures(asOf: "${asOf}", isInForce: true, isInternal: true)`,
 
   registerPosition: async ({ db }) => String(await registerPosition(db, 'institutions')),
 };
 
+/** What is suspended is in force and not public. */
+const isPublic = 'p.id IN (SELECT id FROM procedure_published_on($1::date) AS id)';
 const isInForce = 'p.is_internal AND p.valid_from <= $1::date AND (p.valid_to IS NULL OR $1::date < p.valid_to)';
 
 /** The texts that had to be public by the day: published by then, or due by then. What is not due yet speaks neither way. */

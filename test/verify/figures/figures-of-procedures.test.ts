@@ -6,10 +6,6 @@ import { askTarget } from './graph/ask-figures.js';
 import { verifiedProcedures } from './procedures.js';
 import type { RecountedTarget } from './recount/recounted-target.js';
 import { runMoves, runVerification } from './run-verification.js';
-import { paymentWrites } from './writes/procedures/payment-writes.js';
-import { procedureWrites } from './writes/procedures/procedure-writes.js';
-import { regulationWrites } from './writes/procedures/regulation-writes.js';
-import { resultWrites } from './writes/procedures/result-writes.js';
 import { verifyWrites } from './writes/verify-writes.js';
 
 let sides: Awaited<ReturnType<typeof openSides>>;
@@ -69,12 +65,8 @@ describe('the graph and the recount of procedures', () => {
     for (const [code, figure] of await wholeOf(moved)) expect(figure).not.toEqual(before.get(code));
   });
 
-  test('agree after each of five random writes of payments, results and regulations', async () => {
-    const writes = { ...procedureWrites, kinds: [...paymentWrites, ...resultWrites, ...regulationWrites] };
-    const verdicts = await verifyWrites(
-      { ...sides, verified: { ...verifiedProcedures, writes } },
-      { count: 5, seed: 1271 },
-    );
+  test('agree after each of five random writes of any kind', async () => {
+    const verdicts = await verifyWrites(sides, { count: 5, seed: 1271 });
     expect(verdicts.flatMap(({ what, differences }) => differences.map((one) => ({ what, one })))).toEqual([]);
     const touched = new Set(verdicts.flatMap(({ targets }) => targets));
     expect(touched.size).toBeGreaterThan(2);
