@@ -11,7 +11,7 @@ import {
   print,
 } from 'graphql';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { ownershipSdl } from '../graphql/owned.decorator.js';
 import { BigIntScalar, DateTimeScalar, JsonObjectScalar, LocalDateScalar } from '../graphql/scalars.js';
 import { guardFields } from '../trust/guard-fields.js';
@@ -41,8 +41,6 @@ export function buildSubgraph(definition: AnyDefinition): GraphQLSchema {
 }
 
 function baseSchema({ resolvers, orphanedTypes }: AnyDefinition): GraphQLSchema {
-  // Plain fields need no function of their own: there is no middleware that would run in it.
-  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   return buildSchemaSync({
     resolvers: resolvers as NonEmptyArray<Class>,
     orphanedTypes: [...orphanedTypes],
