@@ -18,7 +18,7 @@ export async function loadSampleDossiers(
   transaction: Queryable,
   { sample: { name, codeMark, count }, first, last }: SampleStretch,
 ): Promise<void> {
-  await transaction.query(`SELECT set_config('jit', 'off', true)`); // it would compile longer than it runs
+  await transaction.query(`SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`); // compiling would take longer than running
   await transaction.query(drawSampleDossiers, [first, last, count, name, codeMark]);
   for (const [table, draw] of Object.entries(sampleChildren))
     await transaction.query(`CREATE TEMPORARY TABLE sample_${table} ON COMMIT DROP AS ${draw}`);

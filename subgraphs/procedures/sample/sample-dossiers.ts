@@ -98,7 +98,7 @@ const when = (condition: string, value: string): string => `CASE WHEN ${conditio
  */
 export const drawSampleDossiers = `
   CREATE TEMPORARY TABLE sample_dossier ON COMMIT DROP AS
-  WITH calendar AS MATERIALIZED (SELECT * FROM sample_calendar),
+  WITH calendar AS MATERIALIZED (SELECT ordinals || '{}' AS ordinals, working_days || '{}' AS working_days FROM sample_calendar), -- unpacked once
   desks AS MATERIALIZED (SELECT * FROM sample_desks),
   choices AS MATERIALIZED (SELECT * FROM sample_choices)
   SELECT nextval(pg_get_serial_sequence('dossier', 'number')) AS number, 'dsr_' || md5($4::text || ' ' || i)::uuid AS id,
