@@ -25,6 +25,7 @@ import { DossierLife1700000000300 } from './migrations/1700000000300-dossier-lif
 import { DossierTallies1700000000310 } from './migrations/1700000000310-dossier-tallies.js';
 import { ApplicantYears1700000000320 } from './migrations/1700000000320-applicant-years.js';
 import { imports } from './imports.part.js';
+import { registerExports } from './imports/register-exports.js';
 import { CountersGiven1700000000330 } from './migrations/1700000000330-counters-given.js';
 import { AdminUnitScope1700000000100 } from './migrations/admin-unit-scope.migration.js';
 import { DossierTable1700000000120 } from './migrations/dossier.migration.js';
@@ -78,6 +79,7 @@ export const procedures = defineSubgraph({
     ...parts.flatMap(({ protectedTables = [] }) => protectedTables),
   ],
   files: parts.flatMap(({ files = [] }) => files),
+  registerExports,
   migrations: [
     Foundation1700000000000,
     Outbox1700000000010,

@@ -39,6 +39,16 @@ test('what is due on a day may wait until the day is over; what happened on a da
     returnedAt: '2024-03-03T17:00:00.000Z',
   }));
 
+test('a whole second keeps the instant that is known within it', () => {
+  const kept = { ...noneKept, receivedAt: new Date('2024-03-01T02:15:07.423Z') };
+  expect(instantsOf({ ...nothing, receivedAt: '2024-03-01T09:15:07' }, kept).receivedAt).toBe(
+    '2024-03-01T02:15:07.423Z',
+  );
+  expect(instantsOf({ ...nothing, receivedAt: '2024-03-01T09:15:08' }, kept).receivedAt).toBe(
+    '2024-03-01T02:15:08.000Z',
+  );
+});
+
 test('a day alone keeps the time that stands there on that day, and no other', () => {
   const kept = {
     ...noneKept,

@@ -50,9 +50,15 @@ export function instantOf(
   timeOfDay: string = firstOfDay,
 ): string | undefined {
   if (written === undefined) return undefined;
-  if (written.includes('T')) return utc(written);
+  if (written.includes('T')) return withinSecond(utc(written), kept);
   return kept !== null && localDateOf(kept) === written ? kept.toISOString() : utc(`${written}${timeOfDay}`);
 }
+
+/** Files hold whole seconds; an instant that is known within the same one stands. */
+const withinSecond = (instant: string, kept: Date | null): string => {
+  const known = kept?.toISOString();
+  return known?.slice(0, 19) === instant.slice(0, 19) ? (known ?? instant) : instant;
+};
 
 /** Asia/Ho_Chi_Minh has no summer time. */
 const utc = (local: string): string => new Date(`${local}+07:00`).toISOString();
