@@ -36,20 +36,41 @@ export async function readPage<Entity extends object>(
   const projection =
     reads === undefined || info === undefined ? null : projectionFor(db.dataSource.getMetadata(entity), reads, info);
   const rows = await db.query<PageRow>(
-    `SELECT ${columnsOf(db, entity, 'e', projection?.properties)}, json_build_array(${keys.map((key) => `${key}::text`).join(', ')})::text AS page_key
+    `SELECT ${columnsOf(db, entity, 'e', projection?.properties)}, ${pageKeySql(keys)}
      FROM ${query.from} ${whereClause(where)} ORDER BY ${keys.join(', ')} LIMIT ${size + 1}`,
     [...query.parameters, ...(position?.values ?? [])],
   );
   const prototype = projection?.prototype ?? (entity.prototype as object);
-  const edges = rows.slice(0, size).map((row) => new Edge(Object.assign(Object.create(prototype) as Entity, row), row));
-  return {
-    edges,
-    pageInfo: new Place(edges, rows.length > size, position !== null),
+  return pageOf<Entity>(rows, {
+    size,
+    prototype,
+    hasPreviousPage: position !== null,
     countAll: () => countAll(db, query),
-  };
+  });
 }
 
-interface PageRow {
+interface PageParts {
+  readonly size: number;
+  /** What its rows become. */
+  readonly prototype: object;
+  readonly hasPreviousPage: boolean;
+  readonly countAll: () => Promise<number>;
+}
+
+/** A page of rows, of which one more than its size was read. */
+export function pageOf<Entity>(rows: readonly PageRow[], parts: PageParts): Page<Entity> {
+  const { size, prototype, hasPreviousPage, countAll } = parts;
+  const edges = rows
+    .slice(0, size)
+    .map((row) => new Edge(Object.assign(Object.create(prototype) as object, row) as Entity, row));
+  return { edges, pageInfo: new Place(edges, rows.length > size, hasPreviousPage), countAll };
+}
+
+/** The columns that a page is ordered by, as SQL that its cursors are made of. */
+export const pageKeySql = (keys: readonly string[]): string =>
+  `json_build_array(${keys.map((key) => `${key}::text`).join(', ')})::text AS page_key`;
+
+export interface PageRow {
   readonly page_key: string;
 }
 
@@ -91,8 +112,6 @@ async function countAll<Entity>(db: ReadTransaction, { from, where, parameters }
 
 const whereClause = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}`;
-
-export const encodeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 function keysetOf(cursor: string, orderBy: readonly OrderColumn[], offset: number) {
   const values = decodeCursor(cursor);

@@ -11,7 +11,8 @@ export interface Projection {
   readonly prototype: object;
 }
 
-const projections = new WeakMap<EntityMetadata, Map<string, Projection>>();
+/** One for each set of fields: a question that comes again asks with the same set. */
+const projections = new WeakMap<ReadonlySet<string>, Projection | null>();
 
 /** Null: all columns are needed. */
 export function projectionFor(
@@ -19,31 +20,33 @@ export function projectionFor(
   reads: FieldReads<never>,
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): Projection | null {
-  const columns = new Set(metadata.columns.map(({ propertyName }) => propertyName));
-  const needed = new Set(metadata.primaryColumns.map(({ propertyName }) => propertyName));
-  for (const field of nodeFieldsAsked(info)) {
-    const properties = columns.has(field) ? [field] : field === '__typename' ? [] : reads[field];
-    if (properties === undefined) return null;
-    for (const property of properties) needed.add(property);
-  }
-  return projectionOf(metadata, [...needed].sort());
-}
-
-function projectionOf(metadata: EntityMetadata, properties: readonly string[]): Projection {
-  const known = projections.get(metadata) ?? new Map<string, Projection>();
-  projections.set(metadata, known);
-  const key = properties.join(' ');
-  const projection = known.get(key) ?? {
-    properties: new Set(properties),
-    prototype: prototypeOf(metadata, properties),
-  };
-  known.set(key, projection);
+  const asked = nodeFieldsAsked(info);
+  const known = projections.get(asked);
+  if (known !== undefined) return known;
+  const properties = propertiesFor(metadata, reads, asked);
+  const projection = properties && { properties, prototype: prototypeOf(metadata, properties) };
+  projections.set(asked, projection);
   return projection;
 }
 
+function propertiesFor(
+  { columns, primaryColumns }: EntityMetadata,
+  reads: FieldReads<never>,
+  asked: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  const own = new Set(columns.map(({ propertyName }) => propertyName));
+  const needed = new Set(primaryColumns.map(({ propertyName }) => propertyName));
+  for (const field of asked) {
+    const properties = own.has(field) ? [field] : field === '__typename' ? [] : reads[field];
+    if (properties === undefined) return null;
+    for (const property of properties) needed.add(property);
+  }
+  return needed;
+}
+
 /** A row says so when somebody reads a column that was left out: nothing may look like a null that was never read. */
-function prototypeOf({ target, columns, name }: EntityMetadata, properties: readonly string[]): object {
-  const missing = columns.map(({ propertyName }) => propertyName).filter((property) => !properties.includes(property));
+function prototypeOf({ target, columns, name }: EntityMetadata, properties: ReadonlySet<string>): object {
+  const missing = columns.map(({ propertyName }) => propertyName).filter((property) => !properties.has(property));
   const refusals = missing.map((property) => [
     property,
     {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { encodeCursor, readPage } from '../../../shared/database/page.js';
+import { pageKeySql, pageOf, type PageRow, readPage } from '../../../shared/database/page.js';
 import type { ReadTransaction } from '../../../shared/database/read-transaction.js';
-import { asEntity, columnsOf } from '../../../shared/database/select.js';
+import { columnsOf } from '../../../shared/database/select.js';
 import type { Page } from '../../../shared/graphql/connection.type.js';
 import { checkPageSize, type PageArgs } from '../../../shared/graphql/page.args.js';
 import { Procedure } from './procedure.entity.js';
@@ -41,7 +41,9 @@ function pagesOf(db: ReadTransaction, kind: ProcedureOwner): DataLoader<PageKey,
         keys.map(async ({ owner, paging }) => {
           if (paging.after) return readPage(db, pageQuery(kind, owner), paging);
           const size = checkPageSize(paging.first);
-          return pageFrom((await firstPages(size)).get(owner) ?? [], size, () => counts.load(owner));
+          const rows = (await firstPages(size)).get(owner) ?? [];
+          const countAll = (): Promise<number> => counts.load(owner);
+          return pageOf<Procedure>(rows, { size, prototype: Procedure.prototype, hasPreviousPage: false, countAll });
         }),
       );
     },
@@ -49,30 +51,18 @@ function pagesOf(db: ReadTransaction, kind: ProcedureOwner): DataLoader<PageKey,
   );
 }
 
-type Row = object & { owner_id: string; page_key: string[] };
+type Row = PageRow & { readonly owner_id: string };
 
 async function readFirstPages(db: ReadTransaction, kind: ProcedureOwner, size: number, owners: readonly string[]) {
   const rows = await db.query<Row>(
     `SELECT owner.id AS owner_id, below.* FROM unnest($1::text[]) AS owner (id) CROSS JOIN LATERAL (
-       SELECT ${columnsOf(db, Procedure, 'e')}, ARRAY[e.code, e.valid_from::text] AS page_key
+       SELECT ${columnsOf(db, Procedure, 'e')}, ${pageKeySql(['e.code', 'e.valid_from'])}
        FROM procedure AS e WHERE ${links[kind]('owner.id')} ORDER BY e.code, e.valid_from LIMIT ${size + 1}) AS below`,
     [[...new Set(owners)]],
   );
   const found = new Map<string, Row[]>();
   for (const row of rows) found.set(row.owner_id, [...(found.get(row.owner_id) ?? []), row]);
   return found;
-}
-
-function pageFrom(rows: readonly Row[], size: number, countAll: () => Promise<number>): Page<Procedure> {
-  const edges = rows
-    .slice(0, size)
-    .map(({ owner_id: _, page_key, ...row }) => ({ node: asEntity(Procedure, row), cursor: encodeCursor(page_key) }));
-  const [first, last] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
-  return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > size, hasPreviousPage: false, startCursor: first, endCursor: last },
-    countAll,
-  };
 }
 
 const pageQuery = (kind: ProcedureOwner, owner: string) => ({
