@@ -45,3 +45,10 @@ export interface SubgraphDefinition<Loaders = unknown> {
 /** Keeps the loaders' type while the definition is written. */
 export const defineSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition<Loaders> =>
   Object.freeze(definition);
+
+/** What one content or field of work adds to its subgraph: to the graph, and to the database. */
+export type SubgraphPart<Loaders> = Pick<
+  SubgraphDefinition<Loaders>,
+  'resolvers' | 'references' | 'entities' | 'migrations' | 'seeds'
+> &
+  Partial<Pick<SubgraphDefinition<Loaders>, 'background' | 'files' | 'orphanedTypes' | 'protectedTables'>>;
