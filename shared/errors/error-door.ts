@@ -32,6 +32,8 @@ export function errorDoor<Context extends HasViewer>({
 }: ErrorDoorOptions): {
   formatError: FormatError;
   plugin: ApolloServerPlugin<Context>;
+  /** The same for errors that the server has not seen. */
+  publicErrors: (errors: readonly GraphQLError[], context: Context) => GraphQLFormattedError[];
 } {
   const originals = new WeakMap<GraphQLFormattedError, Original>();
   const formatError: FormatError = (formatted, given) => {
@@ -61,7 +63,9 @@ export function errorDoor<Context extends HasViewer>({
       },
     }),
   };
-  return { formatError, plugin };
+  const publicErrors = (errors: readonly GraphQLError[], context: Context): GraphQLFormattedError[] =>
+    errors.map((error) => rewrite(formatError(error.toJSON(), error), context));
+  return { formatError, plugin, publicErrors };
 }
 
 /** Parse and validation errors arrive wrapped; what we threw stands inside. */

@@ -1,13 +1,13 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import { HubError } from '../errors/hub-error.js';
 import { errorDoor } from '../errors/error-door.js';
 import { noReporting } from '../graphql/no-reporting.js';
 import type { Logger } from '../log/logger.js';
 import type { Viewer } from '../trust/viewer.js';
-
 import { buildSubgraph } from './build-schema.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
+import { KnownQueries } from './known-queries.js';
 import type { OperationContext } from './operation-context.js';
 import type { RequestContext } from './request-context.js';
 
@@ -36,6 +36,7 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
   const { definition, contextFor, log } = options;
   const door = errorDoor<RequestContext<Loaders>>({ log });
   const schema = buildSubgraph(definition);
+  const queries = new KnownQueries();
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema,
     introspection: true,
@@ -44,9 +45,22 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: door.formatError,
-    plugins: [...noReporting(), door.plugin],
+    plugins: [...noReporting(), door.plugin, queries.plugin],
   });
   await server.start();
+
+  /** Null: it is the server's to answer, or to refuse. */
+  const answerKnown = async (
+    { query, operationName, variables }: Record<string, unknown>,
+    contextValue: OperationContext<Loaders>,
+  ): Promise<HTTPGraphQLResponse | null> => {
+    const document = queries.find(query);
+    if (document === null || !isTextOrNone(operationName) || !isObjectOrNone(variables)) return null;
+    const result = await execute({ schema, document, operationName, variableValues: variables, contextValue });
+    if (result.data === undefined) return null; // its variables do not fit: nothing was run
+    const errors = result.errors && door.publicErrors(result.errors, contextValue);
+    return jsonResponse(errors === undefined ? { data: result.data } : { errors, data: result.data });
+  };
 
   return {
     schema,
@@ -55,10 +69,13 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
       const abandon = (): void => context.db.abandon();
       signal?.addEventListener('abort', abandon, { once: true });
       try {
-        const response = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method: 'POST', headers: jsonHeaders(), search: '', body },
-          context: async () => context,
-        });
+        const known = await answerKnown(body, context);
+        const response =
+          known ??
+          (await server.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: { method: 'POST', headers: jsonHeaders(), search: '', body },
+            context: async () => context,
+          }));
         if (context.db.isDatabaseGone) throw databaseGone();
         return { response, statements: context.statements };
       } finally {
@@ -80,5 +97,16 @@ export const databaseGone = (): HubError =>
     },
     { retryable: true },
   );
+
+const isTextOrNone = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string';
+
+const isObjectOrNone = (value: unknown): value is Record<string, unknown> | null | undefined =>
+  value === undefined || (typeof value === 'object' && !Array.isArray(value));
+
+const jsonResponse = (body: object): HTTPGraphQLResponse => ({
+  headers: jsonHeaders(),
+  body: { kind: 'complete', string: JSON.stringify(body) },
+});
 
 const jsonHeaders = (): HeaderMap => new HeaderMap([['content-type', 'application/json']]);
