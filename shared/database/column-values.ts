@@ -15,3 +15,11 @@ export const columnValues = {
     return types.getTypeParser(oid === dateArrayOid ? textArrayOid : oid, 'text');
   },
 };
+
+/** The same, where instants stay the text that they were written as. */
+export const columnTexts = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    oid === instantOid && format !== 'binary'
+      ? (text: string): string => text
+      : columnValues.getTypeParser(oid, format),
+};

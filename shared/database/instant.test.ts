@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { types } from 'pg';
 import { expect, test } from 'vitest';
-import { parseInstant } from './instant.js';
+import { instantText, parseInstant } from './instant.js';
 
 const usual = types.getTypeParser(types.builtins.TIMESTAMPTZ, 'text') as (text: string) => Date;
 const written = (at: Date, digits: number): string =>
@@ -28,4 +28,16 @@ test.each([
   '-infinity',
 ])('reads %s as the driver does', (text) => {
   expect(parseInstant(text)).toEqual(usual(text));
+});
+
+test('writes every instant as RFC 3339, without a Date between', () => {
+  const instants = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(instants, fc.integer({ min: 0, max: 3 }), (at, digits) => {
+      const text = written(at, digits);
+      expect(instantText(text)).toBe(usual(text).toISOString());
+    }),
+  );
+  expect(instantText('2021-01-11 10:20:00.123456+00')).toBe('2021-01-11T10:20:00.123Z');
+  expect(instantText('2021-01-11 10:20:00+07')).toBe('2021-01-11T03:20:00.000Z');
 });

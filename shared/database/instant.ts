@@ -26,6 +26,16 @@ export function parseInstant(text: string): Date {
   );
 }
 
+/** Where a row keeps an instant as PostgreSQL wrote it. */
+export const instantTextKey = (property: string): symbol => Symbol.for(`text of ${property}`);
+
+/** The text of RFC 3339 in UTC, without a Date between. */
+export function instantText(text: string): string {
+  if (!isUsual(text)) return anyInstant(text).toISOString();
+  const fraction = text.length === 22 ? '000' : text.slice(20, -3).slice(0, 3).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;
+}
+
 const zero = 48;
 const twoDigits = (text: string, at: number): number =>
   (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;

@@ -1,11 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { HubError } from '../errors/hub-error.js';
+import type { AskedOf } from '../graphql/asked-fields.js';
 import type { Page } from '../graphql/connection.type.js';
 import { checkPageSize } from '../graphql/page.args.js';
 import { isLocalDate } from '../time/local-date.js';
-import { type FieldReads, projectionFor } from './projection.js';
+import { type FieldSources, type Projection, projectionFor, wholeRows } from './projection.js';
 import type { ReadTransaction } from './read-transaction.js';
-import { columnsOf } from './select.js';
 
 /** A total order: the last column is unique. Columns must be NOT NULL. */
 type OrderColumn = { readonly column: string; readonly type: 'text' | 'date' | 'integer' | 'bigint' };
@@ -17,8 +16,8 @@ export interface PageQuery<Entity> {
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
   readonly orderBy: readonly OrderColumn[];
-  /** What computed fields read: with it, only the columns that an answer needs are fetched. */
-  readonly reads?: FieldReads<Entity>;
+  /** What its fields need: with it, only what an answer needs is read, and in one statement where that is possible. */
+  readonly sources?: FieldSources<Entity>;
 }
 
 /** One page by keyset: no row is skipped or doubled while others write, and page 1,000 costs as much as page 1. */
@@ -26,43 +25,63 @@ export async function readPage<Entity extends object>(
   db: ReadTransaction,
   query: PageQuery<Entity>,
   { first, after }: { first: number; after?: string | null },
-  info?: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+  asked?: AskedOf,
 ): Promise<Page<Entity>> {
+  const { entity, sources, orderBy, parameters } = query;
   const size = checkPageSize(first, db.largestPage);
-  const keys = query.orderBy.map(({ column }) => column);
-  const position = after ? keysetOf(after, query.orderBy, query.parameters.length) : null;
+  const position = after ? keysetOf(after, orderBy, parameters.length) : null;
+  const keys = orderBy.map(({ column }) => column);
   const where = [...query.where, ...(position === null ? [] : [`(${keys.join(', ')}) > (${position.placeholders})`])];
-  const { entity, reads } = query;
   const projection =
-    reads === undefined || info === undefined ? null : projectionFor(db.dataSource.getMetadata(entity), reads, info);
-  const rows = await db.query<PageRow>(
-    `SELECT ${columnsOf(db, entity, 'e', projection?.properties)}, ${pageKeySql(keys)}
-     FROM ${query.from} ${whereClause(where)} ORDER BY ${keys.join(', ')} LIMIT ${size + 1}`,
-    [...query.parameters, ...(position?.values ?? [])],
-  );
-  const prototype = projection?.prototype ?? (entity.prototype as object);
-  return pageOf<Entity>(rows, {
-    size,
-    prototype,
-    hasPreviousPage: position !== null,
-    countAll: () => countAll(db, query),
-  });
+    sources === undefined || asked === undefined
+      ? wholeRows(db.dataSource.getMetadata(entity))
+      : projectionFor(db.dataSource, { entity, sources }, asked);
+  const sql = pageSql(projection, { from: query.from, where, keys, limit: size + 1 });
+  const read = await db.valuesOf(sql, [...parameters, ...(position?.values ?? [])]);
+  const { length: width } = projection.select;
+  const rows = read.map((values) => ({
+    node: projection.make(values, width + 1) as Entity,
+    key: values[width] as string,
+  }));
+  return pageOf(rows, { size, hasPreviousPage: position !== null, countAll: () => countAll(db, query) });
+}
+
+interface PageStatement {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly keys: readonly string[];
+  readonly limit: number;
+}
+
+/** What is embedded is looked up for the rows of the page only, after its limit. */
+function pageSql(projection: Projection, { from, where, keys, limit }: PageStatement): string {
+  const order = `ORDER BY ${keys.join(', ')}`;
+  const page = (...columns: string[]): string =>
+    `SELECT ${[...columns, pageKeySql(keys)].join(', ')} FROM ${from} ${whereClause(where)} ${order} LIMIT ${limit}`;
+  if (projection.embedded.length === 0) return page(...projection.select);
+  const embedded = projection.embedded.map(({ select }) => select);
+  const joins = projection.embedded.map(({ join }) => join).join(' ');
+  return `SELECT ${[...projection.select, 'page_key', ...embedded].join(', ')} FROM (${page('e.*')}) AS e ${joins} ${order}`;
+}
+
+/** A row and the text that its cursor is made of. */
+export interface PageRow<Entity> {
+  readonly node: Entity;
+  readonly key: string;
 }
 
 interface PageParts {
   readonly size: number;
-  /** What its rows become. */
-  readonly prototype: object;
   readonly hasPreviousPage: boolean;
   readonly countAll: () => Promise<number>;
 }
 
 /** A page of rows, of which one more than its size was read. */
-export function pageOf<Entity>(rows: readonly PageRow[], parts: PageParts): Page<Entity> {
-  const { size, prototype, hasPreviousPage, countAll } = parts;
-  const edges = rows
-    .slice(0, size)
-    .map((row) => new Edge(Object.assign(Object.create(prototype) as object, row) as Entity, row));
+export function pageOf<Entity>(
+  rows: readonly PageRow<Entity>[],
+  { size, hasPreviousPage, countAll }: PageParts,
+): Page<Entity> {
+  const edges = rows.slice(0, size).map(({ node, key }) => new Edge(node, key));
   return { edges, pageInfo: new Place(edges, rows.length > size, hasPreviousPage), countAll };
 }
 
@@ -70,19 +89,15 @@ export function pageOf<Entity>(rows: readonly PageRow[], parts: PageParts): Page
 export const pageKeySql = (keys: readonly string[]): string =>
   `json_build_array(${keys.map((key) => `${key}::text`).join(', ')})::text AS page_key`;
 
-export interface PageRow {
-  readonly page_key: string;
-}
-
 /** Cursors are made for those who ask for them. */
 class Edge<Entity> {
   constructor(
     readonly node: Entity,
-    private readonly row: PageRow,
+    private readonly key: string,
   ) {}
 
   get cursor(): string {
-    return Buffer.from(this.row.page_key).toString('base64url');
+    return Buffer.from(this.key).toString('base64url');
   }
 }
 

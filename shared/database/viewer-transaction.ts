@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
-import { DatabaseError, escapeLiteral, type PoolClient } from 'pg';
+import { DatabaseError, escapeLiteral, type PoolClient, type QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { badInput, type Bilingual } from '../errors/hub-error.js';
+import { columnTexts } from './column-values.js';
 import { statementName } from './statement-name.js';
 
 /** What row-level security reads with `current_setting`: names such as `hub.subject`. */
@@ -10,6 +11,12 @@ export type ViewerSettings = Readonly<Record<string, string>>;
 interface Opened {
   readonly runner: QueryRunner;
   readonly client: PoolClient;
+}
+
+interface RunOptions {
+  readonly values: unknown[];
+  readonly rowMode?: 'array';
+  readonly types?: typeof columnTexts;
 }
 
 /**
@@ -34,17 +41,27 @@ export abstract class ViewerTransaction {
   protected abstract begin(opened: Opened, setSettings: string): Promise<void>;
 
   /** Plain SQL on the driver itself; a text that comes again is prepared. */
-  async query<Row extends object = Record<string, unknown>>(
+  query<Row extends object = Record<string, unknown>>(
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<Row[]> {
+    return this.run<Row>(sql, { values: [...parameters] });
+  }
+
+  /** The same, where each row is the list of its values, instants as texts: what is made of many rows is made faster so. */
+  valuesOf(sql: string, parameters: readonly unknown[] = []): Promise<unknown[][]> {
+    return this.run<unknown[]>(sql, { values: [...parameters], rowMode: 'array', types: columnTexts });
+  }
+
+  private async run<Row extends object>(text: string, options: RunOptions): Promise<Row[]> {
     const { client } = await this.open();
-    const name = statementName(sql);
-    const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
+    const name = statementName(text);
+    const statement = { text, ...options, ...(name === undefined ? {} : { name }) };
     gather(client);
-    return this.counted(
-      async () => (await client.query<Row>(statement).catch((error: unknown) => this.fail(error))).rows,
-    );
+    return this.counted(async () => {
+      const { rows } = await client.query(statement as QueryConfig).catch((error: unknown) => this.fail(error));
+      return rows as Row[];
+    });
   }
 
   /** TypeORM's view of the same connection and transaction. */

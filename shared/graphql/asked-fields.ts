@@ -6,28 +6,27 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-const known = new WeakMap<FieldNode, ReadonlySet<string>>(); // parsed once, asked for often
+/** Fields by name, whatever their aliases and conditions; a name may be asked for more than once. */
+export type AskedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** The fields that are asked of the rows of a connection: below `nodes` and below `edges.node`, whatever the conditions. */
-export function nodeFieldsAsked({ fieldNodes, fragments }: AskedOf): ReadonlySet<string> {
-  const [first, ...others] = fieldNodes;
-  const found = first === undefined || others.length > 0 ? undefined : known.get(first);
-  if (found !== undefined) return found;
-  const connections = fieldNodes.flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments));
-  const edges = connections.filter(isNamed('edges')).flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments));
-  const nodes = [...connections.filter(isNamed('nodes')), ...edges.filter(isNamed('node'))];
-  const names = nodes.flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments)).map(({ name }) => name.value);
-  const asked = new Set(names);
-  if (first !== undefined && others.length === 0) known.set(first, asked);
-  return asked;
+export type AskedOf = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/** The fields that are asked of the rows of a connection: below `nodes` and below `edges.node`. */
+export function nodeFieldsAsked({ fieldNodes, fragments }: AskedOf): AskedFields {
+  const connection = fieldsBelow(fieldNodes, fragments);
+  const edges = fieldsBelow(connection.get('edges') ?? [], fragments);
+  return fieldsBelow([...(connection.get('nodes') ?? []), ...(edges.get('node') ?? [])], fragments);
 }
 
-type AskedOf = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
-
-const isNamed =
-  (name: string) =>
-  (field: FieldNode): boolean =>
-    field.name.value === name;
+export function fieldsBelow(fields: readonly FieldNode[], fragments: AskedOf['fragments']): AskedFields {
+  const found = new Map<string, FieldNode[]>();
+  for (const field of fields.flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments))) {
+    const same = found.get(field.name.value);
+    if (same === undefined) found.set(field.name.value, [field]);
+    else same.push(field);
+  }
+  return found;
+}
 
 function fieldsOf(
   selectionSet: SelectionSetNode | undefined,

@@ -33,10 +33,17 @@ export const BigIntScalar = new GraphQLScalarType<bigint, string>({
   parseLiteral: (node) => BigInt(wholeNumberText(literalText(node))),
 });
 
+/** As rows write it already: see `instantText`. */
+const isWrittenInstant = (value: unknown): boolean =>
+  typeof value === 'string' && value.length === 24 && value.charAt(10) === 'T' && value.charAt(23) === 'Z';
+
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   description: 'Thời điểm, RFC 3339 theo UTC — An instant, RFC 3339 in UTC.',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : GraphQLDateTime.serialize(value)),
+  serialize: (value) => {
+    if (value instanceof Date) return value.toISOString();
+    return isWrittenInstant(value) ? value : GraphQLDateTime.serialize(value);
+  },
 });
 
 /** A row as it was, whatever its type: its own columns by name. */

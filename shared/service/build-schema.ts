@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { answerFromRows } from '../graphql/row-fields.js';
 import { ownershipSdl } from '../graphql/owned.decorator.js';
 import { BigIntScalar, DateTimeScalar, JsonObjectScalar, LocalDateScalar } from '../graphql/scalars.js';
 import { guardFields } from '../trust/guard-fields.js';
@@ -36,6 +37,7 @@ export function buildSubgraph(definition: AnyDefinition): GraphQLSchema {
   const base = baseSchema(definition);
   const typeDefs = typeDefsOf(base);
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolversOf(base, definition) as never });
+  answerFromRows(schema);
   guardFields(schema, readAccessTable(typeDefs));
   return schema;
 }

@@ -54,10 +54,10 @@ const listFields: Record<string, readonly [number, Measure]> = {
   ...importsListFields(() => procedures),
   'Query.dossiers': [1, page((first) => `{ dossiers(first: ${first}) { nodes { code } } }`)],
   'DossierConnection.edges': [
-    3,
+    2,
     page((first) => `{ dossiers(first: ${first}) { edges { cursor node { ${dossier} } } } }`),
   ],
-  'DossierConnection.nodes': [4, page((first) => `{ dossiers(first: ${first}) { totalCount nodes { ${dossier} } } }`)],
+  'DossierConnection.nodes': [3, page((first) => `{ dossiers(first: ${first}) { totalCount nodes { ${dossier} } } }`)],
   'Query.dossierCounts': [
     2,
     page(() => '{ dossierCounts(by: [FIELD, STATE]) { state field { name } dossiers late } }'),

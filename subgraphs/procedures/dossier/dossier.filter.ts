@@ -1,8 +1,8 @@
 import type { PageQuery } from '../../../shared/database/page.js';
-import type { FieldReads } from '../../../shared/database/projection.js';
 import type { LocalDate } from '../../../shared/time/local-date.js';
 import { Dossier } from './dossier.entity.js';
 import type { DossiersArgs } from './dossier.inputs.js';
+import { dossierSources } from './dossier.sources.js';
 import { isInWork } from './dossier-state.rules.js';
 
 /** The page that the arguments ask for: only conditions that were asked, so that an index can serve each of them. */
@@ -32,28 +32,8 @@ export function dossierPage(given: DossiersArgs, today: LocalDate): PageQuery<Do
     ...when(given.submittedFrom, (day) => `e.submitted_on >= ${$(day)}`),
     ...when(given.submittedTo, (day) => `e.submitted_on <= ${$(day)}`),
   ];
-  return { entity: Dossier, from: 'dossier AS e', where, parameters, orderBy: orderOf(given), reads };
+  return { entity: Dossier, from: 'dossier AS e', where, parameters, orderBy: orderOf(given), sources: dossierSources };
 }
-
-/** What the fields read that resolvers answer. */
-const reads: FieldReads<Dossier> = {
-  applicantRef: ['id'],
-  competentAgency: ['competentAgencyId'],
-  desk: ['deskId'],
-  documents: ['number'],
-  extensions: ['number'],
-  heldBy: ['number', 'competentAgencyId'],
-  interlinkedWith: ['id', 'interlinkedGroup'],
-  isReceivedElsewhere: ['competentAgencyId', 'receivingUnitId'],
-  lastStep: ['number'],
-  pauses: ['number'],
-  payments: ['id'],
-  procedure: ['procedureId'],
-  receivingUnit: ['receivingUnitId'],
-  results: ['id'],
-  steps: ['number'],
-  transfers: ['number'],
-};
 
 /** An array, not a join: the planner then probes the index of units and days once per unit. */
 export const inUnit = (unit: string, day: string, carried: string): string =>

@@ -87,7 +87,7 @@ describe('dossiers', () => {
     const [few, many] = [await page(10), await page(200)];
     expect(many.errors).toBeUndefined();
     expect(many.data.dossiers.nodes).toHaveLength(200);
-    expect([few.statements, many.statements]).toEqual([3, 3]);
+    expect([few.statements, many.statements]).toEqual([2, 2]);
   });
 
   it.each(['first: 0', 'first: 201', 'after: "abc"', 'handledFrom: "2024-02-30"'])('refuse (%s)', async (given) => {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { pageKeySql, pageOf, type PageRow, readPage } from '../../../shared/database/page.js';
+import { pageKeySql, pageOf, readPage } from '../../../shared/database/page.js';
 import type { ReadTransaction } from '../../../shared/database/read-transaction.js';
-import { columnsOf } from '../../../shared/database/select.js';
+import { asEntity, columnsOf } from '../../../shared/database/select.js';
 import type { Page } from '../../../shared/graphql/connection.type.js';
 import { checkPageSize, type PageArgs } from '../../../shared/graphql/page.args.js';
 import { Procedure } from './procedure.entity.js';
@@ -41,9 +41,10 @@ function pagesOf(db: ReadTransaction, kind: ProcedureOwner): DataLoader<PageKey,
         keys.map(async ({ owner, paging }) => {
           if (paging.after) return readPage(db, pageQuery(kind, owner), paging);
           const size = checkPageSize(paging.first);
-          const rows = (await firstPages(size)).get(owner) ?? [];
+          const read = (await firstPages(size)).get(owner) ?? [];
+          const rows = read.map((row) => ({ node: asEntity(Procedure, row), key: row.page_key }));
           const countAll = (): Promise<number> => counts.load(owner);
-          return pageOf<Procedure>(rows, { size, prototype: Procedure.prototype, hasPreviousPage: false, countAll });
+          return pageOf(rows, { size, hasPreviousPage: false, countAll });
         }),
       );
     },
@@ -51,7 +52,10 @@ function pagesOf(db: ReadTransaction, kind: ProcedureOwner): DataLoader<PageKey,
   );
 }
 
-type Row = PageRow & { readonly owner_id: string };
+interface Row {
+  readonly owner_id: string;
+  readonly page_key: string;
+}
 
 async function readFirstPages(db: ReadTransaction, kind: ProcedureOwner, size: number, owners: readonly string[]) {
   const rows = await db.query<Row>(
