@@ -11,6 +11,9 @@ export function refusalOf(error: unknown, refusals: Readonly<Record<string, Bili
   return error;
 }
 
+/** The constraint that a statement broke, if it broke one. */
+export const brokenConstraint = (error: unknown): string | null => databaseErrorOf(error).constraint ?? null;
+
 interface DatabaseErrorFacts {
   readonly code?: string;
   readonly constraint?: string;

@@ -34,8 +34,18 @@ async function send(
     `mutation ($key: String!, $items: [${type}!]!) { done: ${mutation}(idempotencyKey: $key, items: $items) { replayed written repeated refused items { ${selection} } } }`,
     { variables: { key, items }, viewer: clerk },
   );
-  return { done: data?.done, code: errors?.[0]?.extensions.code ?? null, statements };
+  const [error] = errors ?? [];
+  return {
+    done: data?.done,
+    code: error?.extensions.code ?? null,
+    refusal: error && `${error.extensions.code}: ${error.message}`,
+    statements,
+  };
 }
+
+/** Not that somebody waited in a circle, which is a CONFLICT as well. */
+const codeWrittenElsewhere =
+  'CONFLICT: A dossier code was written elsewhere just now. Send it again: what is there is not written twice.';
 
 const assign = (code: string, at = '2024-03-04T02:00:00Z') => ({ code, move: 'ASSIGN', at });
 
@@ -97,6 +107,16 @@ describe('a batch', () => {
       [items.map(({ code }) => code)],
     );
     expect(steps?.n).toBe(2);
+  });
+
+  it('sent twice at once in opposite orders is written once, and the later hears to send it again', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const items = submissions(300);
+      const both = await Promise.all([send('submitDossiers', items), send('submitDossiers', items.toReversed())]);
+      expect(both.reduce((sum, { done }) => sum + Number(done?.written ?? 0), 0)).toBe(300);
+      for (const { refusal } of both) expect(refusal ?? codeWrittenElsewhere).toBe(codeWrittenElsewhere);
+      expect((await send('submitDossiers', items)).done).toMatchObject({ written: 0, repeated: 300 });
+    }
   });
 
   it('may hold one dossier several times: its moves are made in the order sent', async () => {

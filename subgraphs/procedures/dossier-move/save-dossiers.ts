@@ -1,8 +1,9 @@
 import { snakeCase } from '../../../shared/database/snake-naming.js';
+import { HubError } from '../../../shared/errors/hub-error.js';
 import { insertRows } from '../../../shared/database/insert-rows.js';
 import { appendEvents, type Queryable } from '../../../shared/outbox/outbox-event.js';
 import { keepRevisions } from '../../../shared/records/keep-revisions.js';
-import { refusalOf } from '../../../shared/records/refusal.js';
+import { brokenConstraint, refusalOf } from '../../../shared/records/refusal.js';
 import type { RecordWriting } from '../../../shared/records/save-records.js';
 import { Dossier } from '../dossier/dossier.entity.js';
 import type { DossierDraft } from './dossier-draft.js';
@@ -43,15 +44,19 @@ const eventsOf = ({ row: { id }, kinds, changes }: DossierDraft) =>
     payload: { version: changes[n]?.after?.version ?? null },
   }));
 
-/** A new dossier has its number from the table; its children need it. */
+/**
+ * A new dossier has its number from the table; its children need it. By code: two that send the same codes then wait for
+ * each other in one order, and never in a circle.
+ */
 async function insertDossiers(transaction: Queryable, drafts: readonly DossierDraft[]): Promise<void> {
   if (drafts.length === 0) return;
-  const rows = drafts.map(({ row: { number: _, ...columns }, drawnPausesMs }) => ({
+  const byCode = [...drafts].sort((one, other) => (one.row.code < other.row.code ? -1 : 1));
+  const rows = byCode.map(({ row: { number: _, ...columns }, drawnPausesMs }) => ({
     ...columns,
     pausedFor: `${drawnPausesMs} milliseconds`,
   }));
   await insertRows(transaction, 'dossier', rows).catch((error: unknown) => {
-    throw refusalOf(error, { dossier_code_key: takenMeanwhile });
+    throw brokenConstraint(error) === 'dossier_code_key' ? takenMeanwhile() : refusalOf(error, {});
   });
   const numbers = await transaction.query<{ id: string; number: string }>(
     'SELECT id, number FROM dossier WHERE id = ANY ($1)',
@@ -61,10 +66,15 @@ async function insertDossiers(transaction: Queryable, drafts: readonly DossierDr
   for (const draft of drafts) draft.row.number = byId.get(draft.row.id) ?? '';
 }
 
-const takenMeanwhile = {
-  vi: 'Một mã hồ sơ vừa được ghi ở nơi khác. Gửi lại: hồ sơ đã có sẽ không ghi lần nữa.',
-  en: 'A dossier code was written elsewhere just now. Send it again: what is there is not written twice.',
-};
+const takenMeanwhile = (): HubError =>
+  new HubError(
+    'CONFLICT',
+    {
+      vi: 'Một mã hồ sơ vừa được ghi ở nơi khác. Gửi lại: hồ sơ đã có sẽ không ghi lần nữa.',
+      en: 'A dossier code was written elsewhere just now. Send it again: what is there is not written twice.',
+    },
+    { retryable: true },
+  );
 
 /** Columns that moves change; those of reception and due time apart, since writing them asks the table for more. */
 const movedColumns = [

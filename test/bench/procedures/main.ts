@@ -8,12 +8,13 @@ import { loadManySamples } from '../../../subgraphs/procedures/sample/load-many.
 import { procedures } from '../../../subgraphs/procedures/subgraph.js';
 import { onTemporaryServer } from '../../temporary-server.js';
 import { compareWithPostgraphile } from './compare-with-postgraphile.js';
+import { measureImports } from './measure-imports.js';
 import { measureLatencies } from './measure-latencies.js';
 import { startOurService } from './our-service.js';
 import { dashboards, pages, scoreboard, valuesOf } from './questions.js';
 
 const help = `npm run bench:procedures [-- --dossiers 1000000] [--without-postgraphile]
-Đo phân hệ thủ tục hành chính với một triệu hồ sơ mẫu: bảng tổng hợp, trang hồ sơ, bảng chỉ tiêu; so CPU với PostGraphile — Measures procedures over a million sample dossiers: dashboards, pages, the scoreboard; compares CPU with PostGraphile.
+Đo phân hệ thủ tục hành chính với một triệu hồ sơ mẫu: bảng tổng hợp, trang hồ sơ, bảng chỉ tiêu; so CPU với PostGraphile; nhập thêm chừng ấy hồ sơ — Measures procedures over a million sample dossiers: dashboards, pages, the scoreboard; compares CPU with PostGraphile; imports as many dossiers again.
 PostGraphile được cài tạm, cần mạng — PostGraphile is installed aside, which needs the network.`;
 
 /** What a load of a million is promised to take. */
@@ -37,6 +38,7 @@ async function bench(count: number, withPostgraphile: boolean): Promise<number> 
   try {
     const faults = [...(await load(graph, count)), ...(await latencies(graph))];
     if (withPostgraphile) faults.push(...(await compareWithPostgraphile(graph)));
+    faults.push(...(await measureImports(graph, count)));
     console.log(faults.length === 0 ? '\n✓ every bar is met' : `\n✗ ${faults.join('; ')}`);
     return faults.length === 0 ? 0 : 1;
   } finally {

@@ -5,7 +5,7 @@ import { dossiers } from '../../../subgraphs/procedures/imports/dossiers.registe
 import { fillRegister } from '../../../subgraphs/procedures/register.fixture.js';
 import { procedures } from '../../../subgraphs/procedures/subgraph.js';
 import { checksumsOf } from './checksums.js';
-import { dossierFile, frameOf } from './dossier-file.js';
+import { dossierFile, frameOf } from './import-files.js';
 import { startProceduresProcess } from './procedures-process.js';
 
 interface Trial {
