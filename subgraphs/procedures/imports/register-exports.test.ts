@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workOff } from '../../../shared/import/store/import-worker.js';
 import { startProcedures, type TestSubgraph } from '../procedures.fixture.js';
 import { dossiers } from './dossiers.register.js';
+import { payments } from './payments.register.js';
+import { procedureResults } from './procedure-results.register.js';
 
 let procedures: TestSubgraph;
 beforeAll(async () => void (procedures = await startProcedures()));
@@ -13,20 +15,36 @@ interface Status {
   readonly quarantine: readonly unknown[];
 }
 
-test.each(['csv', 'xlsx'])('dossiers exported as %s and imported again change nothing', async (format) => {
-  const month = 'submittedFrom=2024-03-01&submittedTo=2024-04-30';
-  const [held] = await procedures.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM dossier WHERE submitted_on BETWEEN '2024-03-01' AND '2024-04-30'`,
-  );
-  const exported = await procedures.file(`exports/dossiers.${format}?register=dossiers&${month}`);
-  expect(exported.status).toBe(200);
-  const body = Buffer.from(await exported.arrayBuffer());
-  const viewer = { subject: 'test:importer', scopes: [...dossiers.scopes] };
-  const sent = await procedures.file(`imports/dossiers?file=a.${format}&trial=true`, { body, viewer });
-  const { id } = (await sent.json()) as Status;
-  await workOff({ ...procedures.parts, registers: [dossiers], isStopping: () => false }, procedures.parts.log);
-  const { counts, quarantine } = (await (await procedures.file(`imports/${id}`, { viewer })).json()) as Status;
-  expect(quarantine.slice(0, 3)).toEqual([]);
-  expect(held?.count).toBeGreaterThan(100);
-  expect(counts).toMatchObject({ read: held?.count, unchanged: held?.count, created: 0, changed: 0, quarantined: 0 });
-});
+const registers = { dossiers, 'procedure-results': procedureResults, payments };
+const in2024 = (column: string): string => `${column} BETWEEN '2024-03-01' AND '2024-04-30'`;
+const lists = {
+  dossiers: ['dossiers', 'submittedFrom=2024-03-01&submittedTo=2024-04-30', `dossier WHERE ${in2024('submitted_on')}`],
+  'procedure-results': [
+    'procedureResults',
+    'issuedFrom=2024-03-01&issuedTo=2024-04-30',
+    `procedure_result WHERE ${in2024('issued_on')}`,
+  ],
+  payments: ['payments', 'paidFrom=2024-03-01&paidTo=2024-04-30', `payment WHERE ${in2024('paid_on')}`],
+} as const;
+const formats = ['csv', 'xlsx'] as const;
+const names = Object.keys(registers) as (keyof typeof registers)[];
+
+test.each(names.flatMap((name) => formats.map((format) => [name, format] as const)))(
+  '%s exported as %s and imported again change nothing',
+  async (name, format) => {
+    const [list, given, rows] = lists[name];
+    const register = registers[name];
+    const [held] = await procedures.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${rows}`);
+    const exported = await procedures.file(`exports/${list}.${format}?register=${name}&${given}`);
+    expect(exported.status).toBe(200);
+    const body = Buffer.from(await exported.arrayBuffer());
+    const viewer = { subject: 'test:importer', scopes: [...register.scopes] };
+    const sent = await procedures.file(`imports/${name}?file=a.${format}&trial=true`, { body, viewer });
+    const { id } = (await sent.json()) as Status;
+    await workOff({ ...procedures.parts, registers: [register], isStopping: () => false }, procedures.parts.log);
+    const { counts, quarantine } = (await (await procedures.file(`imports/${id}`, { viewer })).json()) as Status;
+    expect(quarantine.slice(0, 3)).toEqual([]);
+    expect(held?.count).toBeGreaterThan(100);
+    expect(counts).toMatchObject({ read: held?.count, unchanged: held?.count, created: 0, changed: 0, quarantined: 0 });
+  },
+);
