@@ -170,13 +170,13 @@ export function gather(client: PoolClient): void {
 const streamOf = (client: PoolClient): Writable =>
   (client as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream;
 
-/** Values are quoted, not bound: so BEGIN and settings travel in one message. */
+/** Values are quoted, not bound: so BEGIN and settings travel in one message. One column: nobody reads it. */
 function settingsStatement(settings: ViewerSettings): string {
   const calls = Object.entries(settings).map(([name, value]) => {
     if (value.includes('\0')) throw new Error(`The setting ${name} holds a zero character`); // it would end the message
     return `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`;
   });
-  return calls.length === 0 ? '' : `SELECT ${calls.join(', ')}`;
+  return calls.length === 0 ? '' : `SELECT ${calls.join(' || ')}`;
 }
 
 /** With an error the pool closes the connection instead of lending it again; TypeORM offers that only inside. */

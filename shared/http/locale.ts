@@ -3,7 +3,9 @@ import type { Locale } from '../trust/viewer.js';
 
 /** Vietnamese unless the reader prefers English. */
 export function localeOf(request: IncomingMessage): Locale {
-  const languages = (request.headers['accept-language'] ?? '').toLowerCase().split(',');
+  const wished = request.headers['accept-language'];
+  if (wished === undefined) return 'vi';
+  const languages = wished.toLowerCase().split(',');
   const weighed = languages.map((entry) => {
     const [tag = '', quality] = entry.trim().split(/\s*;\s*q=/);
     return { tag: tag.slice(0, 2), weight: quality === undefined ? 1 : Number(quality) || 0 };

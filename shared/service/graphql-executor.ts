@@ -26,8 +26,8 @@ export interface Execution {
 export interface GraphqlExecutor {
   /** With every guard in place: what is executed over it elsewhere sees no more than an operation would. */
   readonly schema: GraphQLSchema;
-  /** Aborted, it stops at its next statement and gives its connection back. */
-  execute(body: Record<string, unknown>, viewer: Viewer, signal?: AbortSignal): Promise<Execution>;
+  /** `listen` is told what to call when nobody waits any more: it then stops at once and gives its connection back. */
+  execute(body: Record<string, unknown>, viewer: Viewer, listen?: (abandon: () => void) => void): Promise<Execution>;
   stop(): Promise<void>;
 }
 
@@ -64,10 +64,9 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
 
   return {
     schema,
-    async execute(body, viewer, signal) {
+    async execute(body, viewer, listen) {
       const context = contextFor(viewer);
-      const abandon = (): void => context.db.abandon();
-      signal?.addEventListener('abort', abandon, { once: true });
+      listen?.(() => context.db.abandon());
       try {
         const known = await answerKnown(body, context);
         const response =
@@ -79,7 +78,6 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
         if (context.db.isDatabaseGone) throw databaseGone();
         return { response, statements: context.statements };
       } finally {
-        signal?.removeEventListener('abort', abandon);
         await context.db.close();
       }
     },

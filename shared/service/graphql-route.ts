@@ -22,9 +22,9 @@ export function graphqlRoute({ executor, subscriptions, signer, audience }: Grap
     const { viewer } = signer.verify(Array.isArray(token) ? token[0] : token, audience, body);
     demandJson(request);
     if (wantsEventStream(request)) return subscriptions.answer({ response }, parseJsonObject(body), viewer);
-    const gone = new AbortController();
-    response.once('close', () => response.writableFinished || gone.abort());
-    const { response: answer } = await executor.execute(parseJsonObject(body), viewer, gone.signal);
+    const { response: answer } = await executor.execute(parseJsonObject(body), viewer, (abandon) =>
+      response.once('close', () => response.writableFinished || abandon()),
+    );
     if (response.destroyed) return;
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.writeHead(answer.status ?? 200);

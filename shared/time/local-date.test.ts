@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLocalDate } from './local-date.js';
+import { isLocalDate, localDateOf } from './local-date.js';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 
@@ -29,3 +29,19 @@ test.each([
   ' 2025-01-01',
   '',
 ])('%s is none', (text) => expect(isLocalDate(text)).toBe(false));
+
+test('the day in Vietnam begins at 17:00 UTC, to the millisecond, whatever was asked before', () => {
+  const asked = [
+    '2025-06-30T16:59:59.999Z',
+    '2025-06-30T17:00:00.000Z',
+    '2025-06-30T16:59:00.000Z',
+    '1950-01-01T17:30:00Z',
+  ];
+  expect(asked.map((text) => localDateOf(new Date(text)))).toEqual([
+    '2025-06-30',
+    '2025-07-01',
+    '2025-06-30',
+    '1950-01-02',
+  ]);
+  expect(() => localDateOf(new Date(Number.NaN))).toThrow(RangeError);
+});

@@ -13,8 +13,13 @@ const vietnamDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The day of the last minute that was asked for: every operation asks what day it is. */
+let last = { minute: Number.NaN, day: '' };
+
 export function localDateOf(instant: Date): LocalDate {
-  return vietnamDay.format(instant);
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== last.minute) last = { minute, day: vietnamDay.format(instant) };
+  return last.day;
 }
 
 export function isLocalDate(text: string): boolean {
