@@ -28,8 +28,8 @@ export function embeddedOne(dataSource: DataSource, { field, source, columns: as
   const names = columns.map(({ databaseName }) => `c.${databaseName}`);
   return {
     field,
-    select: columns.map(({ databaseName }) => `${field}.${databaseName}`).join(', '),
-    join: `LEFT JOIN LATERAL (SELECT ${names.join(', ')} FROM ${source.from} LIMIT 1) AS ${field} ON true`,
+    select: columns.map(({ databaseName }) => `"${field}".${databaseName}`).join(', '),
+    join: `LEFT JOIN LATERAL (SELECT ${names.join(', ')} FROM ${source.from} LIMIT 1) AS "${field}" ON true`,
     width: maker.width,
     make: (values, from) => (values[from + key] === null ? null : maker.make(values, from)),
   };

@@ -12,7 +12,6 @@ const isUsual = (text: string): boolean =>
 /** Reads an instant; pages are full of them, and a regular expression for each would be a tenth of their cost. */
 export function parseInstant(text: string): Date {
   if (!isUsual(text)) return anyInstant(text);
-  const milliseconds = Number(text.slice(20, -3).slice(0, 3).padEnd(3, '0'));
   return new Date(
     Date.UTC(
       twoDigits(text, 0) * 100 + twoDigits(text, 2),
@@ -21,7 +20,7 @@ export function parseInstant(text: string): Date {
       twoDigits(text, 11),
       twoDigits(text, 14),
       twoDigits(text, 17),
-      milliseconds,
+      Number(millisecondsOf(text)),
     ),
   );
 }
@@ -32,9 +31,11 @@ export const instantTextKey = (property: string): symbol => Symbol.for(`text of 
 /** The text of RFC 3339 in UTC, without a Date between. */
 export function instantText(text: string): string {
   if (!isUsual(text)) return anyInstant(text).toISOString();
-  const fraction = text.length === 22 ? '000' : text.slice(20, -3).slice(0, 3).padEnd(3, '0');
-  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${millisecondsOf(text)}Z`;
 }
+
+/** Of a usual text: the first three digits of its fraction, which may be shorter or none. */
+const millisecondsOf = (text: string): string => text.slice(20, -3).slice(0, 3).padEnd(3, '0');
 
 const zero = 48;
 const twoDigits = (text: string, at: number): number =>

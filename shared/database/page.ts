@@ -65,7 +65,7 @@ function pageSql(projection: Projection, { from, where, keys, limit }: PageState
 }
 
 /** A row and the text that its cursor is made of. */
-export interface PageRow<Entity> {
+interface PageRow<Entity> {
   readonly node: Entity;
   readonly key: string;
 }

@@ -40,8 +40,14 @@ export class Projection {
   }
 }
 
-/** Every column, and nothing embedded. */
-export const wholeRows = (metadata: EntityMetadata): Projection => new Projection(metadata, metadata.columns);
+const whole = new WeakMap<EntityMetadata, Projection>();
+
+/** Every column, and nothing embedded; worked out once for each entity. */
+export function wholeRows(metadata: EntityMetadata): Projection {
+  const known = whole.get(metadata) ?? new Projection(metadata, metadata.columns);
+  whole.set(metadata, known);
+  return known;
+}
 
 /** A question that comes again is the same parsed document. */
 const projections = new WeakMap<FieldNode, Projection>();

@@ -2,17 +2,15 @@ import type { ViewerTransaction } from './viewer-transaction.js';
 
 type EntityClass<Entity> = new () => Entity;
 
-/** `alias.valid_from AS "validFrom", …` for every column of an entity, or only for some properties. */
+/** `alias.valid_from AS "validFrom", …` for every column of an entity. */
 export function columnsOf<Entity extends object>(
   db: ViewerTransaction,
   entity: EntityClass<Entity>,
   alias: string,
-  only?: ReadonlySet<string>,
 ): string {
   return db.dataSource
     .getMetadata(entity)
-    .columns.filter(({ propertyName }) => only?.has(propertyName) ?? true)
-    .map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`)
+    .columns.map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`)
     .join(', ');
 }
 

@@ -1,18 +1,18 @@
 import { type Bilingual, badInput, HubError } from '../errors/hub-error.js';
 
+/** What is said of a broken constraint: that the input was wrong, or an error of its own. */
+type Refusal = Bilingual | (() => HubError);
+
 /** PostgreSQL's words on a broken constraint become ours; every other error stays what it is. */
-export function refusalOf(error: unknown, refusals: Readonly<Record<string, Bilingual>>): unknown {
+export function refusalOf(error: unknown, refusals: Readonly<Record<string, Refusal>>): unknown {
   const { code, constraint, detail } = databaseErrorOf(error);
   if (code === '40001' || code === '40P01') return busy();
   if (code === undefined || !code.startsWith('23')) return error;
   const known = constraint === undefined ? undefined : refusals[constraint];
-  if (known !== undefined) return badInput(known);
+  if (known !== undefined) return typeof known === 'function' ? known() : badInput(known);
   if (code === '23503') return badInput(stillReferred(detail));
   return error;
 }
-
-/** The constraint that a statement broke, if it broke one. */
-export const brokenConstraint = (error: unknown): string | null => databaseErrorOf(error).constraint ?? null;
 
 interface DatabaseErrorFacts {
   readonly code?: string;

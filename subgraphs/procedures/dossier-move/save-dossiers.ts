@@ -1,9 +1,9 @@
 import { snakeCase } from '../../../shared/database/snake-naming.js';
-import { HubError } from '../../../shared/errors/hub-error.js';
 import { insertRows } from '../../../shared/database/insert-rows.js';
+import { HubError } from '../../../shared/errors/hub-error.js';
 import { appendEvents, type Queryable } from '../../../shared/outbox/outbox-event.js';
 import { keepRevisions } from '../../../shared/records/keep-revisions.js';
-import { brokenConstraint, refusalOf } from '../../../shared/records/refusal.js';
+import { refusalOf } from '../../../shared/records/refusal.js';
 import type { RecordWriting } from '../../../shared/records/save-records.js';
 import { Dossier } from '../dossier/dossier.entity.js';
 import type { DossierDraft } from './dossier-draft.js';
@@ -56,7 +56,7 @@ async function insertDossiers(transaction: Queryable, drafts: readonly DossierDr
     pausedFor: `${drawnPausesMs} milliseconds`,
   }));
   await insertRows(transaction, 'dossier', rows).catch((error: unknown) => {
-    throw brokenConstraint(error) === 'dossier_code_key' ? takenMeanwhile() : refusalOf(error, {});
+    throw refusalOf(error, { dossier_code_key: takenMeanwhile });
   });
   const numbers = await transaction.query<{ id: string; number: string }>(
     'SELECT id, number FROM dossier WHERE id = ANY ($1)',

@@ -11,19 +11,16 @@ import { Procedure } from '../procedure/procedure.entity.js';
 import { ProcedureResult } from '../procedure-result/procedure-result.entity.js';
 import type { Dossier } from './dossier.entity.js';
 
-const one = (entity: new () => object, from: string, ...needs: readonly (keyof Dossier)[]): Embedding<Dossier> => ({
-  entity,
-  isList: false,
-  from,
-  needs,
-});
-
-const list = (entity: new () => object, from: string, need: keyof Dossier): Embedding<Dossier> => ({
-  entity,
-  isList: true,
-  from,
-  needs: [need],
-});
+const reading =
+  (isList: boolean) =>
+  (entity: new () => object, from: string, need: keyof Dossier): Embedding<Dossier> => ({
+    entity,
+    isList,
+    from,
+    needs: [need],
+  });
+const one = reading(false);
+const list = reading(true);
 
 /** What hangs on a dossier by its number, oldest first. */
 const life = (entity: new () => object, table: string): Embedding<Dossier> =>
