@@ -49,6 +49,15 @@ export class EnvironmentReader {
     return value.replace(/\/+$/, '');
   }
 
+  /** A ws or wss address; null where there is none. */
+  webSocketUrl(name: string): string | null {
+    const value = this.optional(name);
+    if (value !== null && !(URL.canParse(value) && /^wss?:$/.test(new URL(value).protocol))) {
+      this.fault(name, 'must be a ws or wss URL');
+    }
+    return value;
+  }
+
   /** A secret that must be long enough to be one. Its value is never repeated. */
   secret(name: string): string {
     const value = this.text(name);

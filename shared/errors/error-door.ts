@@ -22,6 +22,15 @@ interface Original {
   readonly error: unknown;
 }
 
+export interface ErrorDoor<Context extends HasViewer> {
+  readonly formatError: FormatError;
+  readonly plugin: ApolloServerPlugin<Context>;
+  /** The same for errors that the server has not seen. */
+  readonly publicErrors: (errors: readonly GraphQLError[], context: HasViewer) => GraphQLFormattedError[];
+  /** The HTTP status of a request that was refused as a whole. */
+  readonly statusOf: (errors: readonly GraphQLFormattedError[]) => number;
+}
+
 /**
  * How errors leave a process. The server formats an error before it knows the reader, so `formatError` masks it at
  * once, and the plugin writes it again in the reader's language and under the request's id.
@@ -29,12 +38,7 @@ interface Original {
 export function errorDoor<Context extends HasViewer>({
   log,
   explain = () => null,
-}: ErrorDoorOptions): {
-  formatError: FormatError;
-  plugin: ApolloServerPlugin<Context>;
-  /** The same for errors that the server has not seen. */
-  publicErrors: (errors: readonly GraphQLError[], context: Context) => GraphQLFormattedError[];
-} {
+}: ErrorDoorOptions): ErrorDoor<Context> {
   const originals = new WeakMap<GraphQLFormattedError, Original>();
   const formatError: FormatError = (formatted, given) => {
     const original = { formatted, error: explain(causeOf(given)) ?? causeOf(given) };
@@ -43,7 +47,7 @@ export function errorDoor<Context extends HasViewer>({
     return masked;
   };
 
-  const rewrite = (masked: GraphQLFormattedError, { viewer }: Context): GraphQLFormattedError => {
+  const rewrite = (masked: GraphQLFormattedError, { viewer }: HasViewer): GraphQLFormattedError => {
     const original = originals.get(masked);
     if (original === undefined) return masked;
     const written = toPublicError(original.formatted, original.error, viewer);
@@ -63,9 +67,9 @@ export function errorDoor<Context extends HasViewer>({
       },
     }),
   };
-  const publicErrors = (errors: readonly GraphQLError[], context: Context): GraphQLFormattedError[] =>
+  const publicErrors = (errors: readonly GraphQLError[], context: HasViewer): GraphQLFormattedError[] =>
     errors.map((error) => rewrite(formatError(error.toJSON(), error), context));
-  return { formatError, plugin, publicErrors };
+  return { formatError, plugin, publicErrors, statusOf };
 }
 
 /** Parse and validation errors arrive wrapped; what we threw stands inside. */

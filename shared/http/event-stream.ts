@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Server-sent events as GraphQL over SSE has them, one operation per connection: `next` for each result, then `complete`. */
+/** Server-sent events as GraphQL over SSE has them, one operation per connection: `next` for each result, with its position as id, then `complete`. */
 export const eventStreamType = 'text/event-stream';
 
 /** Whether the caller wants a stream; a browser’s `*\/*` does not say so. */
@@ -31,12 +31,18 @@ export class EventStreamWriter {
   }
 
   /** False: the reader stalls. */
-  next(result: object): Promise<boolean> {
-    return this.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+  async next(result: object, position: string | null = null): Promise<boolean> {
+    return this.put(JSON.stringify(result), position) || this.drained();
   }
 
-  async write(frame: string | Buffer): Promise<boolean> {
-    if (this.response.write(frame)) return true;
+  /** Writes a result, as JSON, whatever waits already; the position becomes the id of the event. False: it waits. */
+  put(result: string, position: string | null = null): boolean {
+    const id = position === null ? '' : `id: ${position}\n`;
+    return this.response.write(`event: next\n${id}data: ${result}\n\n`);
+  }
+
+  /** When the reader has taken what waits; false: it stalls. */
+  drained(): Promise<boolean> {
     const stalled = AbortSignal.timeout(this.stallsAfterMs);
     return once(this.response, 'drain', { signal: stalled }).then(
       () => true,
@@ -44,11 +50,11 @@ export class EventStreamWriter {
     );
   }
 
-  /** The last words wait in our own memory until the reader takes them, for a while. */
-  end(farewell?: object): void {
+  /** The last words, as JSON, wait in our own memory until the reader takes them, for a while. */
+  end(farewell?: string): void {
     clearInterval(this.heartbeat);
     if (this.response.writableEnded || this.response.destroyed) return;
-    if (farewell !== undefined) this.response.write(`event: next\ndata: ${JSON.stringify(farewell)}\n\n`);
+    if (farewell !== undefined) this.put(farewell);
     this.response.end('event: complete\ndata:\n\n');
     const cut = setTimeout(() => this.response.destroy(), farewellMs);
     this.response.once('close', () => clearTimeout(cut));

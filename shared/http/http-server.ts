@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { randomUUID } from 'node:crypto';
 import { HubError } from '../errors/hub-error.js';
 import { masked } from '../errors/public-error.js';
@@ -32,6 +33,8 @@ interface HttpServerOptions {
   readonly host?: string;
   readonly routes: Routes;
   readonly log: Logger;
+  /** Takes over the connection of a client that asks for a WebSocket. What is taken over is not drained here. */
+  readonly onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 /** Starts an HTTP server that survives any handler. Resolves once it listens; a taken port rejects with EADDRINUSE. */
@@ -46,6 +49,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     server.once('error', reject);
     server.listen(options.port, options.host ?? '127.0.0.1', resolve);
   });
+  if (options.onUpgrade !== undefined) takeUpgrades(server, options.onUpgrade);
   server.on('error', (error) => options.log.error({ err: error }, 'http server'));
   const address = server.address();
   return {
@@ -75,6 +79,22 @@ const routeFor = (routes: Routes, method: string, path: string): Route =>
   routes[path] ??
   Object.entries(routes).find(([key]) => key.endsWith('/*') && path.startsWith(key.slice(0, -1)))?.[1] ??
   notHere;
+
+/** A client may offer to go on in another protocol that we do not speak (HTTP/2, for one): then its request is answered as it is. */
+function takeUpgrades(server: Server, take: NonNullable<HttpServerOptions['onUpgrade']>): void {
+  server.on('upgrade', (request, socket, head) => {
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') return take(request, socket, head);
+    socket.unshift(Buffer.concat([Buffer.from(withoutUpgrade(request), 'latin1'), head]));
+    server.emit('connection', socket);
+  });
+}
+
+/** The head of the request, written again. */
+function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessage): string {
+  const lines = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []));
+  const kept = lines.filter(([name = '']) => !/^(upgrade|connection|http2-settings)$/i.test(name));
+  return [`${method} ${url} HTTP/${httpVersion}`, ...kept.map((line) => line.join(': ')), '', ''].join('\r\n');
+}
 
 function urlOf({ url = '/' }: IncomingMessage): URL {
   if (URL.canParse(url, 'http://hub')) return new URL(url, 'http://hub');

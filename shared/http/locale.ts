@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Locale } from '../trust/viewer.js';
 
 /** Vietnamese unless the reader prefers English. */
-export function localeOf(request: IncomingMessage): Locale {
-  const wished = request.headers['accept-language'];
+export function localeOf({ headers }: Pick<IncomingMessage, 'headers'>): Locale {
+  const wished = headers['accept-language'];
   if (wished === undefined) return 'vi';
   const languages = wished.toLowerCase().split(',');
   const weighed = languages.map((entry) => {

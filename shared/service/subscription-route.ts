@@ -48,13 +48,13 @@ export class Subscriptions<Loaders> {
     try {
       for await (const { position, result } of results) {
         last = position; // what was written is sent, at the latest with the farewell
-        if (!(await writer.next(result))) break;
+        if (!(await writer.next(result, position))) break;
       }
       reason = interrupted(last);
     } catch (error) {
       reason = error;
     }
-    writer.end({ errors: [publicErrorOf(reason, viewer, this.options.log)] });
+    writer.end(JSON.stringify({ errors: [publicErrorOf(reason, viewer, this.options.log)] }));
   }
 }
 

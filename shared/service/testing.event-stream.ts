@@ -46,8 +46,8 @@ async function* readResults(response: Response): TestStream['results'] {
     text = frames.pop() ?? '';
     for (const frame of frames) {
       if (frame.startsWith('event: complete')) return;
-      if (frame.startsWith('event: next\ndata: '))
-        yield JSON.parse(frame.slice('event: next\ndata: '.length)) as TestAnswer;
+      const [, data] = /^data: (.*)$/m.exec(frame) ?? [];
+      if (frame.startsWith('event: next\n') && data !== undefined) yield JSON.parse(data) as TestAnswer;
     }
   }
   throw new Error('The stream broke off');

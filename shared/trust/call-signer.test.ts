@@ -13,7 +13,8 @@ const token = signer.sign({ issuer: 'gateway', viewer }, 'finance', 'body');
 
 describe('a signed call', () => {
   test('carries the viewer to its audience', () => {
-    expect(signer.verify(token, 'finance', 'body')).toEqual({ issuer: 'gateway', viewer });
+    const expiresAt = now.getTime() + (callLifetimeSeconds + 1) * 1000;
+    expect(signer.verify(token, 'finance', 'body')).toEqual({ issuer: 'gateway', viewer, expiresAt });
   });
 
   test.each([

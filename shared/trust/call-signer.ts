@@ -14,10 +14,15 @@ export interface SignedCall {
   readonly issuer: string;
 }
 
+export interface VerifiedCall extends SignedCall {
+  /** Epoch milliseconds from which on it is refused. */
+  readonly expiresAt: number;
+}
+
 /** Signs a body for one audience and verifies what arrives. HMAC today; EdDSA fits behind the same two methods. */
 export interface CallSigner {
   sign(call: SignedCall, audience: string, body: string | Buffer): string;
-  verify(token: string | undefined, audience: string, body: string | Buffer): SignedCall;
+  verify(token: string | undefined, audience: string, body: string | Buffer): VerifiedCall;
 }
 
 interface Claims {
@@ -81,7 +86,7 @@ export function hmacCallSigner(
       const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
       const fresh = claims.exp >= seconds() && claims.iat <= seconds() + callLifetimeSeconds;
       if (claims.aud !== audience || !fresh || claims.bh !== bodyHash(body)) throw refused();
-      return { issuer: claims.iss, viewer: viewerOf(claims) };
+      return { issuer: claims.iss, viewer: viewerOf(claims), expiresAt: (claims.exp + 1) * 1000 };
     },
   };
 }
