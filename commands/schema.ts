@@ -3,10 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { printAccessTable } from '../gateway/composition/access.js';
-import { composeSupergraph } from '../gateway/composition/compose.js';
-import { printGatewaySdl } from '../gateway/composition/gateway-sdl.js';
-import { checkNullability } from '../gateway/composition/nullability.js';
+import { composeFiles } from '../gateway/composition/compose-files.js';
 import { printFiguresSdl } from '../shared/figures/figures-sdl.js';
 import { subgraphNames } from './all-subgraphs.js';
 import { projectRoot } from './project-root.js';
@@ -40,15 +37,12 @@ try {
 async function generate(): Promise<Record<string, string>> {
   const printed = await Promise.all(subgraphNames.map(async (name) => [name, await printSdl(name)] as const));
   const subgraphs = Object.fromEntries(printed);
-  const faults = checkNullability(subgraphs);
-  if (faults.length > 0) throw new Error(`Fields that cross a boundary must be nullable:\n  ${faults.join('\n  ')}`);
-  const gateway = printGatewaySdl(subgraphs);
-  const all = { ...subgraphs, gateway };
+  const { supergraphSdl, gatewaySdl, accessTable } = composeFiles(subgraphs);
   return {
     ...Object.fromEntries(printed.map(([name, sdl]) => [`subgraphs/${name}/schema.graphql`, heading + sdl])),
-    'gateway/schema.graphql': gateway,
-    'gateway/supergraph.graphql': composeSupergraph(all).supergraphSdl,
-    'gateway/access-table.json': printAccessTable(all),
+    'gateway/schema.graphql': gatewaySdl,
+    'gateway/supergraph.graphql': supergraphSdl,
+    'gateway/access-table.json': accessTable,
     'shared/figures/target-result.graphql': printFiguresSdl(),
   };
 }
