@@ -5,22 +5,44 @@ import type { GatewayConfig } from '../config.js';
 import { localSource } from '../local/local-source.js';
 import { localSubgraph } from '../subgraphs.js';
 import { httpSource } from './http-source.js';
+import type { SourceObserver } from './source-observer.js';
+import type { BreakerState } from './subgraph-breaker.js';
 import type { SubgraphSource, SubgraphSources } from './subgraph-source.js';
 
 interface SourcesParts {
-  readonly config: Pick<GatewayConfig, 'subgraphs'>;
+  readonly config: Pick<GatewayConfig, 'subgraphs' | 'subgraphLimits'>;
   readonly signer: CallSigner;
   readonly agencies: AgencyDirectory;
-  readonly gatewaySdl: string;
   readonly log: Logger;
+  readonly observer?: SourceObserver;
 }
 
-/** One source per configured subgraph over HTTP, and the gateway's own part in process. */
-export function createSources({ config, signer, agencies, gatewaySdl, log }: SourcesParts): SubgraphSources {
+/** All sources of a gateway, with the connections they hold. */
+export interface OpenSources extends SubgraphSources {
+  breakerStates(): Readonly<Record<string, BreakerState>>;
+  /** At the stop of the gateway, when no request is under way any more. */
+  close(): Promise<void>;
+}
+
+/** One source per configured subgraph over HTTP. */
+export function createSources({ config, ...shared }: SourcesParts): OpenSources {
   const byName = new Map<string, SubgraphSource>();
   const find: SubgraphSources = (name) => byName.get(name) ?? unknownSource(name);
-  for (const { name, url } of config.subgraphs) byName.set(name, httpSource({ name, url, signer, agencies, log }));
-  byName.set(localSubgraph, localSource(gatewaySdl, find));
+  const remote = config.subgraphs.map(({ name, url }) => {
+    const source = httpSource({ name, url, ...shared, limits: config.subgraphLimits ?? {} });
+    byName.set(name, source);
+    return { name, source };
+  });
+  return Object.assign(find, {
+    breakerStates: () => Object.fromEntries(remote.map(({ name, source }) => [name, source.breakerState])),
+    close: async () => void (await Promise.all(remote.map(({ source }) => source.close()))),
+  });
+}
+
+/** The same with the gateway's own part, which is answered in process. */
+export function withLocalSource(sources: SubgraphSources, gatewaySdl: string): SubgraphSources {
+  const find: SubgraphSources = (name) => (name === localSubgraph ? local : sources(name));
+  const local = localSource(gatewaySdl, find);
   return find;
 }
 

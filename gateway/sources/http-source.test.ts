@@ -21,7 +21,13 @@ const source = (callSecret: string) => {
   };
   return httpSource({ ...parts, signer: hmacCallSigner(() => callSecret) });
 };
-const call = (deadline: number) => ({ query: '{ budgets { year } }', viewer: anonymousViewer('r'), deadline });
+const call = (deadline: number) => ({
+  variables: null,
+  isMutation: false,
+  query: '{ budgets { year } }',
+  viewer: anonymousViewer('r'),
+  deadline,
+});
 
 describe('a source', () => {
   it('asks with a signature that its subgraph accepts', async () => {

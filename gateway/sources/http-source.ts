@@ -1,12 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../shared/log/logger.js';
 import { callHeader, type CallSigner } from '../../shared/trust/call-signer.js';
 import type { AgencyDirectory } from '../agencies/agency-directory.js';
 import { CallFailure } from './call-failure.js';
-import { httpCall } from './http-call.js';
-import { omissionErrors } from './omitted-fields.js';
+import { CallGuard, type Trial } from './call-guard.js';
+import { type CallLimits, callLimits } from './call-limits.js';
 import { outageError } from './outage.js';
+import { nobodyObserves, type ObservedCall, type SourceObserver } from './source-observer.js';
 import { readAnswer } from './subgraph-answer.js';
+import type { BreakerState } from './subgraph-breaker.js';
+import { SubgraphPool } from './subgraph-pool.js';
+import { questionBody } from './subgraph-question.js';
 import type { SubgraphAnswer, SubgraphCall, SubgraphSource } from './subgraph-source.js';
 
 interface HttpSourceParts {
@@ -15,65 +18,70 @@ interface HttpSourceParts {
   readonly signer: CallSigner;
   readonly agencies: AgencyDirectory;
   readonly log: Logger;
-  readonly timeoutMs?: number;
-  readonly maxBytes?: number;
+  readonly limits?: Partial<CallLimits>;
+  readonly observer?: SourceObserver;
 }
 
-/** A subgraph behind HTTP: signed calls, a time limit, a size limit, and an error that names the agency when it fails. */
-export function httpSource(parts: HttpSourceParts): SubgraphSource {
+/** A source that holds connections. */
+export interface HttpSource extends SubgraphSource {
+  readonly breakerState: BreakerState;
+  /** Takes no more questions; resolves when those under way have ended. */
+  close(): Promise<void>;
+}
+
+/** A subgraph behind HTTP: signed calls within limits, and an error that names the agency when there is no answer. */
+export function httpSource(parts: HttpSourceParts): HttpSource {
+  const { name, url, log, observer = nobodyObserves } = parts;
+  const limits = { ...callLimits, ...parts.limits };
+  const pool = new SubgraphPool(url, limits);
+  const guard = new CallGuard(limits, (state) => {
+    observer.onBreaker({ subgraph: name, state });
+    if (state === 'open') log.warn({ subgraph: name }, 'subgraph fails: not asked for a while');
+    if (state === 'closed') log.info({ subgraph: name }, 'subgraph answers again');
+  });
+
   return {
-    ask: (call) => answer(parts, call).catch((error: unknown) => failed(parts, call, error)),
+    async ask(call) {
+      const startedAt = performance.now();
+      const until = Math.min(Date.now() + limits.timeoutMs, call.deadline);
+      const trial: Trial = { isRepeatable: !call.isMutation, until, retried: false };
+      let outcome: ObservedCall['outcome'] = 'answered';
+      try {
+        return await guard.run(trial, sender(parts, pool, call));
+      } catch (error) {
+        outcome = error instanceof CallFailure ? error.reason : 'fault';
+        return failed(parts, call, error);
+      } finally {
+        const durationMs = performance.now() - startedAt;
+        observer.onCall({ subgraph: name, outcome, durationMs, retried: trial.retried });
+      }
+    },
+    get breakerState() {
+      return guard.breakerState;
+    },
+    close: () => pool.close(),
   };
 }
 
-async function answer(parts: HttpSourceParts, call: SubgraphCall): Promise<SubgraphAnswer> {
-  const received = await retryOnce(call, () => send(parts, call));
-  const omissions = omissionErrors(parts.name, call, received);
-  if (omissions.length === 0) return received;
-  parts.log.warn(
-    { subgraph: parts.name, requestId: call.viewer.requestId, omitted: omissions.length },
-    'fields omitted',
-  );
-  return { ...received, errors: [...(received.errors ?? []), ...omissions] };
-}
-
-async function send(
-  { name, url, signer, timeoutMs = 3_000, maxBytes = 10_000_000 }: HttpSourceParts,
-  call: SubgraphCall,
-): Promise<SubgraphAnswer> {
-  const remainingMs = Math.min(timeoutMs, call.deadline - Date.now());
-  if (remainingMs <= 0) throw new CallFailure('timeout', 'the request ran out of time before the call');
-  const { query, operationName, variables } = call;
-  const body = JSON.stringify({ query, operationName, variables });
-  // Every header is written here: what the client sent stops at the gateway.
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
-    [callHeader]: signer.sign({ viewer: call.viewer, issuer: 'gateway' }, name, body),
+/** Written only when it is sent, and signed anew for a second try: a signature is good for one arrival. */
+function sender({ name, signer }: HttpSourceParts, pool: SubgraphPool, call: SubgraphCall) {
+  let body: Buffer | null = null;
+  return async (timeoutMs: number): Promise<SubgraphAnswer> => {
+    body ??= questionBody(call);
+    const signature = signer.sign({ viewer: call.viewer, issuer: 'gateway' }, name, body);
+    // Every header is written here: what the client sent stops at the gateway.
+    const headers = ['content-type', 'application/json', 'accept', 'application/json', callHeader, signature];
+    return readAnswer(await pool.post(headers, body, timeoutMs));
   };
-  return readAnswer(
-    await httpCall({ method: 'POST', url: `${url}/graphql`, headers, body, timeoutMs: remainingMs, maxBytes }),
-  );
-}
-
-/** A refused or reset connection is worth a second try: the subgraph may just be restarting. A mutation may have run. */
-async function retryOnce(call: SubgraphCall, attempt: () => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
-  try {
-    return await attempt();
-  } catch (error) {
-    const isWorthIt = error instanceof CallFailure && error.reason === 'unreachable';
-    if (!isWorthIt || /^\s*mutation\b/.test(call.query)) throw error;
-    await pause(10 + Math.random() * 40);
-    return attempt();
-  }
 }
 
 function failed({ name, agencies, log }: HttpSourceParts, { viewer }: SubgraphCall, error: unknown): SubgraphAnswer {
   const about = { subgraph: name, requestId: viewer.requestId };
   const reason = error instanceof CallFailure ? error.reason : 'unreachable';
+  if (!(error instanceof CallFailure)) log.error({ ...about, err: error }, 'subgraph call failed inside the gateway');
+  // That it is not asked was logged once, when that began.
+  else if (reason === 'shut-off') log.debug(about, 'subgraph not asked');
   // An outage is news, not a fault of ours: its stack would only fill the log.
-  if (error instanceof CallFailure) log.warn({ ...about, reason, detail: error.message }, 'subgraph call failed');
-  else log.error({ ...about, err: error }, 'subgraph call failed inside the gateway');
+  else log.warn({ ...about, reason, detail: error.message }, 'subgraph call failed');
   return { errors: [outageError({ subgraph: name, reason, agency: agencies.leadOf(name), locale: viewer.locale })] };
 }

@@ -14,7 +14,8 @@ interface Outage {
 /** The one error for a part of the graph that did not answer: it names who answers for that part, and no address. */
 export function outageError({ subgraph, reason, agency, locale }: Outage): GraphQLFormattedError {
   const name = agency === null ? null : locale === 'en' ? (agency.nameEn ?? agency.name) : agency.name;
-  const code = reason === 'timeout' ? 'DEADLINE_EXCEEDED' : 'SUBGRAPH_UNAVAILABLE';
+  const isLate = reason === 'timeout' || reason === 'hurried';
+  const code = isLate ? 'DEADLINE_EXCEEDED' : 'SUBGRAPH_UNAVAILABLE';
   return {
     message: sentences[code](name ?? `“${subgraph}”`)[locale],
     extensions: { code, retryable: true, subgraph, agency: agency === null ? null : { code: agency.code, name } },

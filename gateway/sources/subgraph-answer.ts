@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { CallFailure } from './call-failure.js';
-import type { HttpAnswer } from './http-call.js';
+import type { HttpAnswer } from './exchange.js';
 import type { SubgraphAnswer } from './subgraph-source.js';
 
 type Fields = Record<string, unknown>;
@@ -8,22 +8,25 @@ type Fields = Record<string, unknown>;
 /** What a subgraph sent, when it is a GraphQL answer; anything else is a CallFailure that keeps the raw text inside. */
 export function readAnswer({ status, contentType, body }: HttpAnswer): SubgraphAnswer {
   if (status === 401) throw bad('the subgraph does not accept our signature (401)');
+  if (status === 503) throw new CallFailure('busy', 'status 503');
   // A redirect is refused; 404 is a subgraph that is still starting. 400 is GraphQL's own refusal, in JSON.
   if (status !== 400 && (status < 200 || status >= 300)) throw bad(`status ${status}`);
   if (!/^application\/(graphql-response\+)?json\b/i.test(contentType))
     throw bad(`content type ${contentType || 'missing'}`);
-  return shaped(parse(body));
+  return readAnswerText(body.toString('utf8'));
 }
 
-function parse(body: Buffer): unknown {
+export const readAnswerText = (text: string): SubgraphAnswer => subgraphAnswerOf(parse(text));
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(body.toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new CallFailure('bad-answer', 'not JSON', { cause: error });
   }
 }
 
-function shaped(value: unknown): SubgraphAnswer {
+export function subgraphAnswerOf(value: unknown): SubgraphAnswer {
   if (!isObject(value)) throw bad('not a JSON object');
   const { data, errors } = value;
   if (data !== undefined && data !== null && !isObject(data)) throw bad('data is not an object');

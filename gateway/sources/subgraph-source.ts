@@ -1,21 +1,21 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../../shared/trust/viewer.js';
-import type { SubscriptionFetch } from '../engine/plan-subscription.js';
 
 /** For whom a subgraph is asked, and until when an answer is of use. */
 export interface CallContext {
   readonly viewer: Viewer;
   /** Epoch milliseconds. */
   readonly deadline: number;
-  /** The caller wants a stream: what to ask for is put here once the operation was found good. */
-  readonly stream?: { fetch: SubscriptionFetch | null };
 }
 
 /** One question to one subgraph. */
 export interface SubgraphCall extends CallContext {
+  /** The text of one operation. */
   readonly query: string;
-  readonly operationName?: string | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** The variables as a JSON text, ready to be sent; null for none. */
+  readonly variables: string | null;
+  /** It may change something: then it is sent once, whatever happens. */
+  readonly isMutation: boolean;
 }
 
 export interface SubgraphAnswer {
