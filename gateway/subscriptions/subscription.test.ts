@@ -1,39 +1,15 @@
-import type { ServerResponse } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStream, type TestStream } from '../../shared/service/testing.event-stream.js';
-import { developmentKey, startTinyHub, type TinyHub } from '../testing/tiny-hub.js';
+import { agencies } from '../testing/tiny-graph.js';
+import { developmentKey, startTinyHub } from '../testing/tiny-hub.js';
+import { type FollowedHub, startFollowedHub } from './testing.followed-hub.js';
 
-let hub: TinyHub;
-const streams: TestStream[] = [];
-/** The subgraph's end of each stream that was opened. */
-const upstream: ServerResponse[] = [];
+let hub: FollowedHub;
 beforeAll(async () => {
-  hub = await startTinyHub();
+  hub = await startFollowedHub();
 });
 afterAll(() => hub.stop());
-beforeEach(() => {
-  hub.forgetCalls();
-  hub.finance.misbehave((response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-    response.write(':\n\n');
-    upstream.push(response);
-  });
-});
-afterEach(() => {
-  for (const stream of streams.splice(0)) stream.close();
-  upstream.splice(0);
-  hub.finance.misbehave(null);
-});
-
-async function open(query: string, { variables = {}, headers = {} }: { variables?: object; headers?: object } = {}) {
-  const stream = await openTestStream(`${hub.url}/graphql`, {
-    method: 'POST',
-    headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
-  streams.push(stream);
-  return stream;
-}
+afterEach(() => hub.leaveAll());
 
 const next = (year: number): string => `event: next\ndata: ${JSON.stringify({ data: { b: { year } } })}\n\n`;
 const refusal = async (stream: TestStream) => {
@@ -46,7 +22,7 @@ describe('a subscription', () => {
   const asked = 'subscription ($after: String) { b: budgetChanged(after: $after) { year } }';
 
   it('is passed on from the subgraph that answers it: signed, with its variables, as it comes', async () => {
-    const stream = await open(asked, { variables: { after: '7', more: 1 }, headers: { 'accept-language': 'en' } });
+    const stream = await hub.open(asked, { variables: { after: '7', more: 1 }, headers: { 'accept-language': 'en' } });
     expect([stream.status, stream.contentType]).toEqual([200, 'text/event-stream; charset=utf-8']);
     const [call] = hub.finance.calls;
     expect([call?.headers.accept, call?.body.variables, call?.viewer.locale]).toEqual([
@@ -54,25 +30,25 @@ describe('a subscription', () => {
       { after: '7' },
       'en',
     ]);
-    upstream[0]?.write(next(2024));
+    hub.upstream[0]?.write(next(2024));
     expect(await stream.take(1)).toEqual([{ data: { b: { year: 2024 } } }]);
-    upstream[0]?.write(next(2025).slice(0, 20)); // frames do not keep to packets
-    upstream[0]?.write(`${next(2025).slice(20)}:\n\n${next(2026)}`);
+    hub.upstream[0]?.write(next(2025).slice(0, 20)); // frames do not keep to packets
+    hub.upstream[0]?.write(`${next(2025).slice(20)}:\n\n${next(2026)}`);
     expect(await stream.take(2)).toEqual([2025, 2026].map((year) => ({ data: { b: { year } } })));
-    upstream[0]?.end('event: complete\ndata:\n\n');
+    hub.upstream[0]?.end('event: complete\ndata:\n\n');
     expect((await stream.results.next()).done).toBe(true);
   });
 
   it('whose reader leaves is left by the gateway', async () => {
-    const stream = await open(asked);
-    const left = new Promise((resolve) => upstream[0]?.once('close', resolve));
+    const stream = await hub.open(asked);
+    const left = new Promise((resolve) => hub.upstream[0]?.once('close', resolve));
     stream.close();
     await left;
   });
 
   it('whose subgraph breaks off ends with an error that names it', async () => {
-    const stream = await open(asked);
-    upstream[0]?.write(next(2024) + next(2025).slice(0, 20), () => upstream[0]?.destroy());
+    const stream = await hub.open(asked);
+    hub.upstream[0]?.write(next(2024) + next(2025).slice(0, 20), () => hub.upstream[0]?.destroy());
     const [first, last] = await stream.take(2);
     expect(first).toEqual({ data: { b: { year: 2024 } } });
     expect(last?.errors?.[0]?.extensions).toMatchObject({
@@ -90,13 +66,35 @@ describe('a subscription', () => {
         .writeHead(400, { 'content-type': 'application/json' })
         .end(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'BAD_USER_INPUT' } }] })),
     );
-    expect(await refusal(await open(asked))).toEqual([400, { code: 'BAD_USER_INPUT' }]);
+    expect(await refusal(await hub.open(asked))).toMatchObject([
+      400,
+      { code: 'BAD_USER_INPUT', requestId: expect.any(String) },
+    ]);
   });
 
-  it('for which more than one subgraph would have to be asked is refused, before any is', async () => {
-    const stream = await open('subscription { budgetChanged { year agency { name } } }');
-    expect(await refusal(stream)).toMatchObject([400, { code: 'BAD_REQUEST' }]);
-    expect(hub.finance.calls).toEqual([]);
+  it('joins each event with what another subgraph knows', async () => {
+    const stream = await hub.open('subscription { b: budgetChanged { year agency { title: name } } }');
+    const [snv, stc] = agencies;
+    for (const agency of [stc, snv]) {
+      const data = { b: { year: 2025, agency: { __typename: 'Agency', id: agency?.id } } };
+      hub.upstream[0]?.write(`event: next\ndata: ${JSON.stringify({ data })}\n\n`);
+    }
+    expect(await stream.take(2)).toEqual(
+      [stc, snv].map((agency) => ({ data: { b: { year: 2025, agency: { title: agency?.name } } } })),
+    );
+  });
+
+  it('answers an event with a hole and its error when that other subgraph is away', async () => {
+    const stream = await hub.open('subscription { b: budgetChanged { year agency { title: name } } }');
+    hub.institutions.misbehave((response) => response.writeHead(503).end());
+    const data = { b: { year: 2025, agency: { __typename: 'Agency', id: agencies[0]?.id } } };
+    hub.upstream[0]?.write(`event: next\ndata: ${JSON.stringify({ data })}\n\n`);
+    const [event] = await stream.take(1);
+    hub.institutions.misbehave(null);
+    expect(event?.data).toEqual({ b: { year: 2025, agency: null } });
+    expect(event?.errors).toMatchObject([
+      { path: ['b', 'agency', 'title'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', agency: { code: 'SNV' } } },
+    ]);
   });
 
   it.each([
@@ -112,14 +110,14 @@ describe('a subscription', () => {
     ],
     ['subscription {', 400, 'GRAPHQL_PARSE_FAILED'],
   ])('is refused like any operation: %s', async (query, status, code) => {
-    expect(await refusal(await open(query))).toMatchObject([status, { code }]);
+    expect(await refusal(await hub.open(query))).toMatchObject([status, { code }]);
     expect(hub.finance.calls).toEqual([]);
   });
 
   it('with a variable of another type is refused', async () => {
-    const stream = await open(question, { variables: { other: 'x' } });
+    const stream = await hub.open(question, { variables: { other: 'x' } });
     expect(await refusal(stream)).toMatchObject([400, { code: 'GRAPHQL_VALIDATION_FAILED' }]);
-    expect(await refusal(await open(asked, { variables: { after: { a: 1 } } }))).toMatchObject([
+    expect(await refusal(await hub.open(asked, { variables: { after: { a: 1 } } }))).toMatchObject([
       400,
       { code: 'BAD_USER_INPUT' },
     ]);
@@ -127,7 +125,7 @@ describe('a subscription', () => {
 
   it('opens with its scope', async () => {
     const headers = { authorization: `Bearer ${developmentKey}` };
-    expect((await open('subscription { agencyChanged { id } }', { headers })).status).toBe(200);
+    expect((await hub.open('subscription { agencyChanged { id } }', { headers })).status).toBe(200);
   });
 
   it('without asking for a stream says how to ask', async () => {
@@ -137,7 +135,7 @@ describe('a subscription', () => {
 
   it('to a subgraph that is not there answers as an outage', async () => {
     hub.finance.misbehave((response) => response.destroy());
-    expect(await refusal(await open(asked))).toMatchObject([
+    expect(await refusal(await hub.open(asked))).toMatchObject([
       503,
       { code: 'SUBGRAPH_UNAVAILABLE', agency: { code: 'STC' } },
     ]);
@@ -147,7 +145,7 @@ describe('a subscription', () => {
 describe('a query', () => {
   it('is answered at once, also where a stream was asked for', async () => {
     hub.finance.misbehave(null);
-    const stream = await open('{ budgets { year } }');
+    const stream = await hub.open('{ budgets { year } }');
     expect([stream.status, (await stream.results.next()).value]).toEqual([
       200,
       { data: { budgets: [{ year: 2025 }] } },
