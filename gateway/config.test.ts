@@ -11,6 +11,7 @@ describe('the settings of the gateway', () => {
   it('need only the secrets', () => {
     const config = readGatewayConfig(secrets);
     expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', logLevel: 'info', developmentKey: null });
+    expect(config.subgraphLimits).toEqual({ timeoutMs: 3_000, maxAnswerBytes: 10_000_000 });
     expect(config.subgraphs.map(({ url }) => url)).toEqual(subgraphs.map(({ defaultUrl }) => defaultUrl));
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -22,6 +23,8 @@ describe('the settings of the gateway', () => {
       INSTITUTIONS_URL: 'nowhere',
       FINANCE_CALL_SECRET: 'short-secret',
       LOG_LEVEL: 'loud',
+      SUBGRAPH_TIMEOUT_MS: '0',
+      SUBGRAPH_MAX_ANSWER_BYTES: '10 MB',
       NODE_ENV: 'production',
       DEVELOPMENT_KEY: 'key',
     };
@@ -30,6 +33,17 @@ describe('the settings of the gateway', () => {
       expect(read).toThrow(name);
     }
     expect(read).not.toThrow(/short-secret/);
+  });
+
+  it('name the address of a subgraph that is followed by WebSocket', () => {
+    const read = (url: string) => readGatewayConfig({ ...secrets, FINANCE_SUBSCRIPTION_URL: url }).subgraphs;
+    expect(read('wss://finance/events').map(({ subscriptionUrl }) => subscriptionUrl)).toEqual([
+      undefined,
+      undefined,
+      'wss://finance/events',
+      undefined,
+    ]);
+    expect(() => read('https://finance')).toThrow(/FINANCE_SUBSCRIPTION_URL must be a ws or wss URL/);
   });
 
   it('refuse one secret for two subgraphs', () => {

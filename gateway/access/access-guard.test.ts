@@ -6,7 +6,7 @@ import { accessGuard } from './access-guard.js';
 const schema = buildSchema('type Query { a: String } type Mutation { m: String }');
 const check = (text: string, table: object) => {
   const document = parse(text);
-  const guard = accessGuard(new Map(Object.entries(table)) as never);
+  const guard = accessGuard(() => new Map(Object.entries(table)) as never);
   const operation = document.definitions[0] as OperationDefinitionNode;
   return guard({ schema, document, operation, viewer: { ...anonymousViewer('r'), subject: 's' } }).map(
     ({ code }) => code,

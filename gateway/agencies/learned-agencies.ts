@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { parse, validate } from 'graphql';
-import type { Engine } from '../engine/engine.js';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { type Engine, resultOf } from '../engine/engine.js';
 import type { GatewayAccessTable } from '../access/access-file.js';
 import type { Logger } from '../../shared/log/logger.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
@@ -21,16 +21,14 @@ interface Content {
 /** The agencies as last learned. When the graph cannot say, what it said before stands. */
 export class LearnedAgencies implements AgencyDirectory {
   private leads: ReadonlyMap<number, LeadAgency> = new Map();
-  private readonly contents: ReadonlyMap<string, number>;
+  private contents: ReadonlyMap<string, number> = new Map();
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
 
   constructor(
-    table: GatewayAccessTable,
+    private readonly tableOf: (schema: GraphQLSchema) => GatewayAccessTable,
     private readonly log: Logger,
-  ) {
-    this.contents = contentBySubgraph(table);
-  }
+  ) {}
 
   leadOf(subgraph: string): LeadAgency | null {
     const content = this.contents.get(subgraph);
@@ -52,6 +50,7 @@ export class LearnedAgencies implements AgencyDirectory {
 
   private async learn(engine: Engine): Promise<void> {
     try {
+      this.contents = contentBySubgraph(this.tableOf(engine.schema));
       const contents = await askContents(engine);
       const known = contents.flatMap(({ number, leadAgencies }) =>
         leadAgencies?.[0] ? [[number, leadAgencies[0]] as const] : [],
@@ -75,7 +74,7 @@ async function askContents(engine: Engine): Promise<readonly Content[]> {
     schema,
     call,
   };
-  const { data } = await engine.execute(request);
+  const { data } = resultOf(await engine.execute(request));
   const plan = data?.['plan'] as { contents: readonly Content[] | null } | null | undefined;
   return plan?.contents ?? [];
 }

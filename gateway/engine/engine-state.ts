@@ -1,51 +1,125 @@
 import { createHash } from 'node:crypto';
-import {
-  operationFromDocument,
-  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-  type Schema,
-  Supergraph,
-} from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { assertValidSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, type DocumentNode, type GraphQLSchema, print, validate } from 'graphql';
 import { BoundedCache } from '../bounded-cache.js';
+import type { GatewayFiles } from '../gateway-files.js';
+import type { PlannedSupergraph, Planner } from '../planner/planner.js';
+import type { SubgraphSources } from '../sources/subgraph-source.js';
+import { shapeOf } from './answer/answer-shape.js';
+import { CompiledOperation } from './compiled-operation.js';
 import type { EngineRequest } from './engine.js';
+import { type Conditions, conditionVariables } from './operation/conditions.js';
+import { introspectionIn } from './operation/introspection.js';
+import { askedOperation, operationOf } from './operation/planned-operation.js';
+import { plannerDocument } from './operation/planner-document.js';
+import { compilePlan } from './plan/compile-plan.js';
+import { TypeConditions } from './run/type-conditions.js';
+
+type Asked = Pick<EngineRequest, 'document' | 'documentKey' | 'operationName'>;
+
+/** What decides how an operation is planned, beside its text. */
+export interface Variant {
+  readonly conditions: Conditions;
+  /** The labels of progressive `@override` that are on: their fields are answered by the new subgraph. */
+  readonly labels: readonly string[];
+}
+
+interface StateParts {
+  readonly planner: Planner;
+  readonly sourcesOf: (files: GatewayFiles) => SubgraphSources;
+}
+
+interface Known {
+  readonly asked: Asked;
+  readonly variant: Variant;
+  readonly compiled: CompiledOperation;
+}
+
+const maxOperations = 500;
+const warming = { operations: 100, atMostMs: 10_000 } as const;
 
 /** Everything derived from one supergraph. Built whole, then swapped in as one value, so no request sees a mixture. */
-export interface EngineState {
-  readonly supergraphSdl: string;
+export class EngineState {
   readonly supergraphDigest: string;
   /** What clients see. */
-  readonly apiSchema: GraphQLSchema;
-  readonly api: Schema;
-  /** With what is inaccessible to clients but needed between subgraphs. */
-  readonly fullSchema: GraphQLSchema;
-  readonly subgraphNames: readonly string[];
-  plan(request: EngineRequest): QueryPlan;
+  readonly schema: GraphQLSchema;
+  readonly conditions: TypeConditions;
+  readonly sources: SubgraphSources;
+  private readonly operations = new BoundedCache<Known>(maxOperations);
+  private readonly compiling = new Map<string, Promise<CompiledOperation>>();
+  private readonly conditional = new WeakMap<DocumentNode, readonly string[]>();
+
+  private constructor(
+    readonly files: GatewayFiles,
+    private readonly planned: PlannedSupergraph,
+    { sourcesOf }: StateParts,
+  ) {
+    this.supergraphDigest = createHash('sha256').update(files.supergraphSdl).digest('hex');
+    this.schema = buildSchema(planned.apiSdl, { assumeValidSDL: true, noLocation: true });
+    this.conditions = new TypeConditions(planned.facts);
+    this.sources = sourcesOf(files);
+  }
+
+  /** Rejects what is not a supergraph that this gateway can serve. */
+  static async build(files: GatewayFiles, parts: StateParts): Promise<EngineState> {
+    return new EngineState(files, await parts.planner.load(files.supergraphSdl), parts);
+  }
+
+  get labels(): readonly string[] {
+    return this.planned.facts.overrideLabels;
+  }
+
+  /** The variables on which it depends what an operation asks. */
+  conditionsOf({ document }: Asked): readonly string[] {
+    const names = this.conditional.get(document) ?? conditionVariables(document);
+    this.conditional.set(document, names);
+    return names;
+  }
+
+  /** Planned and compiled once; whoever asks for the same meanwhile waits for the same. */
+  operation(asked: Asked, variant: Variant): CompiledOperation | Promise<CompiledOperation> {
+    const key = keyOf(asked, variant);
+    return this.operations.get(key)?.compiled ?? this.compiling.get(key) ?? this.compile(key, asked, variant);
+  }
+
+  /** Plans what was asked last of the graph before, as far as it is still valid: who comes first after a reload need not wait. */
+  async warmFrom(before: EngineState): Promise<void> {
+    const until = Date.now() + warming.atMostMs;
+    for (const { asked, variant } of before.operations.latest().slice(0, warming.operations)) {
+      if (Date.now() > until) return;
+      if (validate(this.schema, asked.document).length > 0) continue;
+      await Promise.resolve(this.operation(asked, variant)).catch(() => {}); // whoever asks is told why
+    }
+  }
+
+  /** No request comes any more. */
+  forget(): void {
+    this.planned.forget();
+  }
+
+  private compile(key: string, asked: Asked, variant: Variant): Promise<CompiledOperation> {
+    const compiling = this.plan(asked, variant)
+      .then((operation) => {
+        this.operations.set(key, { asked, variant, compiled: operation });
+        return operation;
+      })
+      .finally(() => this.compiling.delete(key));
+    this.compiling.set(key, compiling);
+    return compiling;
+  }
+
+  private async plan({ document, operationName }: Asked, { conditions, labels }: Variant): Promise<CompiledOperation> {
+    const { schema, planned } = this;
+    const definition = operationOf(document, operationName);
+    const { sentNames } = planned.facts;
+    const asked = askedOperation({ schema, document, definition, conditions, sentNames, mayDefer: false });
+    const fetched = plannerDocument(asked);
+    return new CompiledOperation({
+      plan: compilePlan(fetched === null ? { kind: 'QueryPlan' } : await planned.plan(print(fetched), labels), planned),
+      shape: shapeOf(schema, asked),
+      introspection: introspectionIn(asked, document, schema),
+    });
+  }
 }
 
-const maxPlans = 200; // a plan may hold a megabyte
-
-/** Throws when the text is not a supergraph that this gateway can serve. */
-export function buildEngineState(supergraphSdl: string): EngineState {
-  const supergraph = Supergraph.build(supergraphSdl, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-    validateSupergraph: true,
-  });
-  const api = supergraph.apiSchema();
-  const apiSchema = api.toGraphQLJSSchema();
-  assertValidSchema(apiSchema);
-  const planner = new QueryPlanner(supergraph, {});
-  const plans = new BoundedCache<QueryPlan>(maxPlans);
-  return {
-    supergraphSdl,
-    supergraphDigest: createHash('sha256').update(supergraphSdl).digest('hex'),
-    api,
-    apiSchema,
-    fullSchema: supergraph.schema.toGraphQLJSSchema(),
-    subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
-    plan: ({ document, documentKey, operationName }) =>
-      plans.getOrMake(`${documentKey}:${operationName ?? ''}`, () =>
-        planner.buildQueryPlan(operationFromDocument(api, document, operationName === null ? {} : { operationName })),
-      ),
-  };
-}
+const keyOf = ({ documentKey, operationName }: Asked, { conditions, labels }: Variant): string =>
+  [documentKey, operationName ?? '', Object.values(conditions).map(Number).join(''), ...labels].join('\n');

@@ -1,6 +1,7 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import type { CallContext } from '../sources/subgraph-source.js';
-import type { SubscriptionFetch } from './plan-subscription.js';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { GatewayFiles } from '../gateway-files.js';
+import type { Viewer } from '../../shared/trust/viewer.js';
+import type { CallContext, SubgraphAnswer } from '../sources/subgraph-source.js';
 
 /** A validated operation with all that is needed to answer it. */
 export interface EngineRequest {
@@ -14,18 +15,50 @@ export interface EngineRequest {
   readonly call: CallContext;
 }
 
+/** A subscription has no call of its own: each of its events is answered within one. */
+export interface SubscriptionRequest extends Omit<EngineRequest, 'call'> {
+  readonly viewer: Viewer;
+}
+
+/** What is answered, as it goes out. */
+export interface EngineAnswer {
+  /** The JSON text of `data`; null where the operation was refused and there is none. */
+  readonly data: string | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** A subscription: one subgraph owns its events, and each is joined with what the others know. */
+export interface EngineSubscription {
+  readonly subgraph: string;
+  /** The text of the operation that the owner is asked to follow. */
+  readonly query: string;
+  /** As JSON; null for none. */
+  readonly variables: string | null;
+  /** The client's answer to one event of the owner. */
+  answerTo(event: SubgraphAnswer, call: CallContext): Promise<EngineAnswer>;
+}
+
 /** Joins the answers of the subgraphs. The rest of the gateway knows no more of planning and execution than this. */
 export interface Engine {
   /** What clients see of the supergraph that is served now. */
   readonly schema: GraphQLSchema;
-  readonly supergraphSdl: string;
+  /** What is served now: the supergraph and all that was generated with it. */
+  readonly files: GatewayFiles;
+  /** What a schema that was or is served came with. */
+  filesOf(schema: GraphQLSchema): GatewayFiles;
   /** SHA-256 of the supergraph: the same for as long as the graph is the same. */
   readonly supergraphDigest: string;
-  execute(request: EngineRequest): Promise<ExecutionResult>;
-  /** What to ask of which subgraph for a subscription. Throws where one subgraph alone cannot answer it. */
-  subscription(request: EngineRequest): SubscriptionFetch;
-  /** Serves another supergraph from the next request on. Throws before anything changed. */
-  reload(supergraphSdl: string): void;
+  execute(request: EngineRequest): Promise<EngineAnswer>;
+  /** Plans a subscription; an answer where it is refused. */
+  subscribe(request: SubscriptionRequest): Promise<EngineSubscription | EngineAnswer>;
+  /** Serves another supergraph from the next request on. `demand` may throw. Rejects before anything changed. */
+  reload(files: GatewayFiles, demand?: (served: GraphQLSchema, next: GraphQLSchema) => void): Promise<void>;
   /** Tells of each reload. Returns how to stop listening. */
   onReload(listener: () => void): () => void;
 }
+
+/** The answer as values, for who reads it inside. */
+export const resultOf = ({ data, errors }: EngineAnswer): ExecutionResult => ({
+  ...(data === null ? {} : { data: JSON.parse(data) as Record<string, unknown> | null }),
+  ...(errors.length > 0 ? { errors } : {}),
+});

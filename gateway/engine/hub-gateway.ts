@@ -33,7 +33,7 @@ export class HubGateway implements GatewayInterface {
   }
 
   private announce(): void {
-    const { schema: apiSchema, supergraphSdl: coreSupergraphSdl } = this.engine;
-    for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
+    const { schema: apiSchema, files } = this.engine;
+    for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl: files.supergraphSdl });
   }
 }

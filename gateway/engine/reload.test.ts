@@ -12,10 +12,11 @@ describe('reload', () => {
   it.each(Object.entries(broken))('%s: throws, twice, and the old graph keeps answering', async (_name, text) => {
     const hub = await startTinyHub();
     const { engine } = hub.gateway;
-    const before = engine.supergraphSdl;
-    const next = text === 'DANGLING' ? before.replace(/agency: Agency\b/, 'agency: Nowhere') : text;
-    for (const _time of [1, 2]) expect(() => engine.reload(next)).toThrow();
-    expect(engine.supergraphSdl).toBe(before);
+    const before = engine.files;
+    const sdl = before.supergraphSdl;
+    const supergraphSdl = text === 'DANGLING' ? sdl.replace(/agency: Agency\b/, 'agency: Nowhere') : text;
+    for (const _time of [1, 2]) await expect(engine.reload({ ...before, supergraphSdl })).rejects.toThrow();
+    expect(engine.files).toBe(before);
     expect((await hub.ask('{ budgets { year } }')).body).toEqual({ data: { budgets: [{ year: 2025 }] } });
     await hub.stop();
   });
@@ -23,8 +24,9 @@ describe('reload', () => {
   it('serves the new graph from the next request on, and fails none under load', async () => {
     const hub = await startTinyHub();
     const { engine } = hub.gateway;
-    const old = engine.supergraphSdl;
-    const renamed = old.replace('type Budget', '"""Ngân sách — A budget."""\ntype Budget');
+    const old = engine.files;
+    const described = old.supergraphSdl.replace('type Budget', '"""Ngân sách — A budget."""\ntype Budget');
+    const renamed = { ...old, supergraphSdl: described };
     const answers: Promise<number>[] = [];
     for (let round = 0; round < 20; round += 1) {
       for (let one = 0; one < 10; one += 1) {
@@ -35,10 +37,10 @@ describe('reload', () => {
         );
       }
       await new Promise((resolve) => setTimeout(resolve, 5));
-      engine.reload(round % 2 === 0 ? renamed : old);
+      await engine.reload(round % 2 === 0 ? renamed : old);
     }
     expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
-    engine.reload(renamed);
+    await engine.reload(renamed);
     const { body } = await hub.ask('{ __type(name: "Budget") { description } }');
     expect(body.data).toEqual({ __type: { description: 'Ngân sách — A budget.' } });
     await hub.stop();

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { signedFileCall } from '../../shared/files/file-call.js';
 import { createLogger } from '../../shared/log/logger.js';
 import { callHeader, hmacCallSigner } from '../../shared/trust/call-signer.js';
+import { localPlanner } from '../planner/local-planner.js';
 import { type RunningGateway, startGateway } from '../start-gateway.js';
 import { tinyFiles } from '../testing/tiny-hub.js';
 
@@ -32,8 +33,17 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const away = { name: 'institutions', url: 'http://127.0.0.1:1', callSecret: 'institutions '.padEnd(40, 'secret') };
   const subgraphs = [away, { name: 'finance', url, callSecret }];
-  const config = { port: 0, host: '127.0.0.1', subgraphs, logLevel: 'silent', developmentKey: null };
-  gateway = await startGateway({ config, files: tinyFiles(), log: createLogger('gateway', 'silent') });
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    subgraphs,
+    logLevel: 'silent',
+    overrideLabels: [],
+    reload: { from: 'off', everyMs: 1_000 } as const,
+    developmentKey: null,
+  };
+  const log = createLogger('gateway', 'silent');
+  gateway = await startGateway({ config, files: tinyFiles(), log, planner: localPlanner() });
 });
 afterEach(() => refused.splice(0).forEach((call) => expect(call).toBe('signed')));
 afterAll(async () => {

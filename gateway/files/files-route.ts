@@ -39,7 +39,7 @@ export const filesRoute =
     const { request, response, url, requestId, locale } = exchange;
     const method = demandMethod(request.method);
     const subgraph = demandSubgraph(parts, url.pathname);
-    const viewer = await parts.identify({ headers: request.headers, requestId, locale });
+    const { viewer } = await parts.identify({ headers: request.headers, requestId, locale });
     if (method === 'POST' && viewer.subject === null) throw anonymousUpload(); // before 64 MB are taken in
     const body = method === 'POST' ? await readBody(request, maxFileBytes, fileWithinMs) : Buffer.alloc(0);
     const target = `${filesPath}${url.pathname.slice(`${filesPath}${subgraph.name}/`.length)}${url.search}`;

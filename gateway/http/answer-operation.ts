@@ -1,55 +1,66 @@
-import { type GraphQLError, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import type { ErrorDoor } from '../../shared/errors/error-door.js';
 import { HubError } from '../../shared/errors/hub-error.js';
 import type { AccessGuard } from '../access/access-guard.js';
-import type { Engine } from '../engine/engine.js';
-import type { Executor } from '../engine/hub-gateway.js';
+import type { Engine, EngineAnswer, EngineSubscription } from '../engine/engine.js';
 import type { CallContext } from '../sources/subgraph-source.js';
+import type { ValidOperation } from './valid-operation.js';
 
-type OperationContext = Parameters<Executor>[0];
-type ServerAnswer = Awaited<ReturnType<Executor>>;
-
-/** What happens to a validated operation: it must be one we serve and one the viewer may see; then the engine answers. */
-export const answerOperation =
-  (engine: Engine, guard: AccessGuard) =>
-  async ({
-    schema,
-    document,
-    operation,
-    queryHash,
-    operationName,
-    request,
-    context,
-  }: OperationContext): Promise<ServerAnswer> => {
-    const call = context as CallContext;
-    // The server leaves it undefined, against its type, when the name fits no operation of the document.
-    if ((operation as unknown) === undefined) return { errors: [unknownOperation(request.operationName)] };
-    const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION;
-    if (isSubscription && call.stream === undefined) return { errors: [notAsked()] };
-    const denials = guard({ schema, document, operation, viewer: call.viewer });
-    if (denials.length > 0) return { errors: [...denials] };
-    const variables = request.variables ?? {};
-    const asked = { schema, document, documentKey: queryHash, operationName, variables, call };
-    if (!isSubscription || call.stream === undefined) return (await engine.execute(asked)) as ServerAnswer;
-    call.stream.fetch = engine.subscription(asked);
-    return { data: null };
-  };
-
-function unknownOperation(name: string | undefined): GraphQLError {
-  return new HubError(
-    'OPERATION_RESOLUTION_FAILURE',
-    name === undefined
-      ? {
-          vi: 'Có nhiều thao tác; hãy chọn một bằng operationName.',
-          en: 'There are several operations; choose one by operationName.',
-        }
-      : {
-          vi: `Không có thao tác nào tên “${name.slice(0, 80)}”.`,
-          en: `There is no operation named “${name.slice(0, 80)}”.`,
-        },
-  );
+/** One answer as it goes out. */
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly text: string;
 }
 
-const notAsked = (): GraphQLError =>
+interface AnswerParts {
+  readonly engine: Engine;
+  readonly guard: AccessGuard;
+  readonly door: Pick<ErrorDoor<Pick<CallContext, 'viewer'>>, 'publicErrors' | 'statusOf'>;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Answers operations that were found valid: what the viewer may not see is refused before anything is planned. */
+export class OperationAnswers {
+  constructor(private readonly parts: AnswerParts) {}
+
+  async answer(operation: ValidOperation, variables: Variables, call: CallContext): Promise<GraphqlAnswer> {
+    const refused = this.refuse(operation, call);
+    if (refused !== null) return refused;
+    return this.write(await this.parts.engine.execute({ ...operation, variables, call }), call);
+  }
+
+  /** What to follow; or why not. */
+  async subscribe(
+    operation: ValidOperation,
+    variables: Variables,
+    call: Pick<CallContext, 'viewer'>,
+  ): Promise<EngineSubscription | GraphqlAnswer> {
+    const refused = this.refuse(operation, call);
+    if (refused !== null) return refused;
+    const subscription = await this.parts.engine.subscribe({ ...operation, variables, viewer: call.viewer });
+    return 'errors' in subscription ? this.write(subscription, call) : subscription;
+  }
+
+  /** Null where the viewer may see all that is asked. */
+  refuse(operation: ValidOperation, call: Pick<CallContext, 'viewer'>): GraphqlAnswer | null {
+    const denials = this.parts.guard({ ...operation, viewer: call.viewer });
+    return denials.length === 0 ? null : this.write({ data: null, errors: denials }, call);
+  }
+
+  write({ data, errors }: EngineAnswer, call: Pick<CallContext, 'viewer'>): GraphqlAnswer {
+    if (errors.length === 0) return { status: 200, text: `{"data":${data}}` };
+    const written = this.parts.door.publicErrors(errors, call);
+    const text = JSON.stringify(written);
+    if (data === null) return { status: this.parts.door.statusOf(written), text: `{"errors":${text}}` };
+    return { status: 200, text: `{"errors":${text},"data":${data}}` };
+  }
+}
+
+export const isSubscription = ({ operation }: ValidOperation): boolean =>
+  operation.operation === OperationTypeNode.SUBSCRIPTION;
+
+export const streamNotAsked = (): HubError =>
   new HubError('BAD_REQUEST', {
     vi: 'Subscription trả lời bằng luồng: gửi POST với accept: text/event-stream.',
     en: 'A subscription answers with a stream: send the POST with accept: text/event-stream.',

@@ -1,13 +1,13 @@
 import { type DocumentNode, Kind, OperationTypeNode, parse, type SelectionNode } from 'graphql';
-import { conditionalRoot } from '../engine/plan-subscription.js';
+import { conditionalRoot } from '../engine/subscription-refusals.js';
 import { limits } from './limits.js';
 
 /**
  * graphql-js throws, instead of reporting a fault, where the root field of a subscription stands under a condition with a
  * variable: it validates without variables. No planner could serve it either.
  */
-export function refuseConditionalRoot({ query }: Record<string, unknown>): void {
-  if (typeof query !== 'string' || !query.includes('subscription')) return;
+export function refuseConditionalRoot({ query }: { readonly query: string }): void {
+  if (!query.includes('subscription')) return;
   const document = parsed(query);
   const operations = document?.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION) ?? [];
   for (const { operation, selectionSet } of operations) {

@@ -1,22 +1,23 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { HubError } from '../../shared/errors/hub-error.js';
 import { wantsEventStream } from '../../shared/http/event-stream.js';
-import type { Route, Routes } from '../../shared/http/http-server.js';
+import type { Exchange, Route, Routes } from '../../shared/http/http-server.js';
 import { supergraphDigestHeader } from '../../shared/http/supergraph-digest.js';
 import { demandJson, parseJsonObject, readBody } from '../../shared/http/request-body.js';
 import type { Engine } from '../engine/engine.js';
 import type { Identify } from '../identity/identify.js';
-import type { CallContext } from '../sources/subgraph-source.js';
-import { refuseConditionalRoot } from './conditional-root.js';
+import { EventStreamReader } from '../subscriptions/event-stream-reader.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
+import { type GraphqlAnswer, isSubscription, type OperationAnswers, streamNotAsked } from './answer-operation.js';
 import { limits } from './limits.js';
 import { demandOperation } from './operation-request.js';
-import type { SubscriptionStreams } from './subscription-stream.js';
+import type { OperationValidator } from './operation-validator.js';
 
 interface GraphqlRouteParts {
-  readonly server: ApolloServer<CallContext>;
+  readonly validator: Pick<OperationValidator, 'find' | 'read'>;
+  readonly answers: OperationAnswers;
   readonly identify: Identify;
   readonly engine: Pick<Engine, 'supergraphDigest'>;
-  readonly streams: Pick<SubscriptionStreams, 'pass'>;
+  readonly subscriptions: Pick<Subscriptions, 'follow'>;
 }
 
 /** `/graphql`: one operation per POST; a subscription answers with a stream. Of the client's headers only those read here have any effect. */
@@ -26,28 +27,30 @@ export const graphqlRoutes = (parts: GraphqlRouteParts): Routes => ({
 });
 
 const answerPost =
-  ({ server, identify, engine, streams }: GraphqlRouteParts): Route =>
+  ({ validator, answers, identify, engine, subscriptions }: GraphqlRouteParts): Route =>
   async ({ request, response, requestId, locale }) => {
     const deadline = Date.now() + limits.requestMs;
     demandJson(request);
-    const viewer = await identify({ headers: request.headers, requestId, locale });
-    const body = demandOperation(parseJsonObject(await readBody(request, limits.maxBodyBytes)));
-    const headers = new HeaderMap([['content-type', 'application/json']]);
-    refuseConditionalRoot(body);
-    const stream: NonNullable<CallContext['stream']> = { fetch: null };
-    const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-      context: async () => ({ viewer, deadline, ...(wantsEventStream(request) ? { stream } : {}) }),
-    });
-    if (stream.fetch !== null) return streams.pass({ fetch: stream.fetch, viewer, response });
-    const text = answer.body.kind === 'complete' ? answer.body.string : '';
-    response.writeHead(answer.status ?? 200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-      [supergraphDigestHeader]: engine.supergraphDigest,
-    });
-    response.end(text);
+    const { viewer, expiresAt } = await identify({ headers: request.headers, requestId, locale });
+    const asked = demandOperation(parseJsonObject(await readBody(request, limits.maxBodyBytes)));
+    const send = (answer: GraphqlAnswer): void => sendAnswer(response, answer, engine.supergraphDigest);
+
+    const operation = validator.find(asked) ?? (await validator.read(asked, viewer));
+    if ('text' in operation) return send(operation);
+    const call = { viewer, deadline };
+    if (!isSubscription(operation)) return send(await answers.answer(operation, asked.variables, call));
+    if (!wantsEventStream(request)) throw streamNotAsked();
+    await subscriptions.follow(operation, { asked, viewer, expiresAt, reader: new EventStreamReader(response, send) });
   };
+
+function sendAnswer(response: Exchange['response'], { status, text }: GraphqlAnswer, digest: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    [supergraphDigestHeader]: digest,
+  });
+  response.end(text);
+}
 
 /** GET would put questions, and what people ask for, into logs and histories. */
 const onlyPost: Route = ({ response }) => {

@@ -27,8 +27,8 @@ export function healthRoutes({ subgraphNames, sources, isServing }: HealthParts)
 
 async function checkSubgraphs(names: readonly string[], sources: SubgraphSources): Promise<SubgraphHealth> {
   const states = names.map(async (name) => {
-    const call = { query: '{ __typename }', viewer: anonymousViewer(randomUUID()), deadline: Date.now() + 1_000 };
-    const { data } = await sources(name).ask(call);
+    const call = { viewer: anonymousViewer(randomUUID()), deadline: Date.now() + 1_000 };
+    const { data } = await sources(name).ask({ ...call, query: '{ __typename }', variables: null, isMutation: false });
     return [name, data ? 'up' : 'down'] as const;
   });
   return Object.fromEntries(await Promise.all(states));

@@ -7,11 +7,16 @@ export const limits = {
   maxTokens: 2_000,
   /** Selections once every fragment is written out: 1 KB of nested fragments can mean millions. Planning 9,000 took 1.4 s. */
   maxRecursiveSelections: 1_500,
+  /** What planning one operation may take; then it is given up. */
+  planningMs: 2_000,
   maxDepth: 15,
   maxValidationErrors: 5,
   requestMs: 10_000,
   /** Subscriptions that are open at the same time. */
   maxStreams: 1_000,
+  /** WebSockets that are open at the same time. */
+  maxSockets: 1_000,
+  maxOperationsPerSocket: 100,
 } as const;
 
 /** The libraries report their limits only as text; under our own code a client can tell them from a mistake. */

@@ -1,7 +1,14 @@
 import { HubError } from '../../shared/errors/hub-error.js';
 
-/** The members of a GraphQL request, checked before the server sees them so that each mistake gets our own answer. */
-export function demandOperation(body: Record<string, unknown>): Record<string, unknown> {
+/** The members of a GraphQL request. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Checks the members before the server sees them, so that each mistake gets our own answer. */
+export function demandOperation(body: Record<string, unknown>): OperationRequest {
   const { query, variables, operationName, extensions } = body;
   if (typeof query !== 'string' || query.trim() === '') {
     throw refused('Thiếu “query”: một chuỗi GraphQL.', 'There is no “query”: a GraphQL text.');
@@ -14,10 +21,10 @@ export function demandOperation(body: Record<string, unknown>): Record<string, u
     throw refused('“operationName” phải là một chuỗi.', '“operationName” must be a text.');
   }
   // Extensions carry nothing that we serve (stored queries are off): they end here.
-  return { query, variables: variables ?? null, operationName: operationName ?? null };
+  return { query, variables: variables ?? {}, operationName: operationName ?? null };
 }
 
-const isObjectOrNothing = (value: unknown): boolean =>
+const isObjectOrNothing = (value: unknown): value is Record<string, unknown> | null | undefined =>
   value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value));
 
 const refused = (vi: string, en: string): HubError => new HubError('BAD_REQUEST', { vi, en });

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import { hmacCallSigner } from '../../shared/trust/call-signer.js';
+import { callLifetimeSeconds, hmacCallSigner } from '../../shared/trust/call-signer.js';
 import { serviceAudience, serviceOf, writeServiceCredential } from '../../shared/trust/service-credential.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
 import { identifyWith } from './identify.js';
 
 const secrets: Readonly<Record<string, string>> = { institutions: 'a'.repeat(32), finance: 'b'.repeat(32) };
 const signer = hmacCallSigner((audience) => secrets[serviceOf(audience) ?? audience]);
-const identify = identifyWith({ developmentKey: 'a-key', allScopes: ['law:write'], signer });
+const identify = identifyWith({ developmentKey: 'a-key', allScopes: () => ['law:write'], signer });
 const ask = (authorization?: string) =>
   identify({ headers: authorization === undefined ? {} : { authorization }, requestId: 'r', locale: 'vi' });
 
-test('nobody said who: anonymous', async () => expect(await ask()).toMatchObject({ subject: null, scopes: [] }));
+test('nobody said who: anonymous', async () =>
+  expect(await ask()).toMatchObject({ viewer: { subject: null, scopes: [] }, expiresAt: null }));
 
-test('a subgraph is known by its signature, and sees what everybody sees', async () =>
-  expect(await ask(writeServiceCredential(signer, 'institutions'))).toMatchObject({
-    subject: 'service:institutions',
-    scopes: [],
-  }));
+test('a subgraph is known by its signature as long as that holds, and sees what everybody sees', async () => {
+  const { viewer, expiresAt } = await ask(writeServiceCredential(signer, 'institutions'));
+  expect(viewer).toMatchObject({ subject: 'service:institutions', scopes: [] });
+  expect(Math.abs((expiresAt ?? 0) - Date.now() - callLifetimeSeconds * 1000)).toBeLessThan(5_000);
+});
 
 test.each([
   [
@@ -41,6 +42,9 @@ test.each([
 });
 
 test('a developer takes on a role, or all', async () => {
-  expect(await ask('Bearer a-key')).toMatchObject({ subject: 'development:administrator', scopes: ['law:write'] });
-  expect(await ask('Bearer a-key:auditor')).toMatchObject({ scopes: ['import:read', 'record:history'] });
+  expect(await ask('Bearer a-key')).toEqual({
+    viewer: { ...anonymousViewer('r'), subject: 'development:administrator', scopes: ['law:write'] },
+    expiresAt: null,
+  });
+  expect((await ask('Bearer a-key:auditor')).viewer.scopes).toEqual(['import:read', 'record:history']);
 });

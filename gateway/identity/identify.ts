@@ -16,13 +16,20 @@ interface RequestFacts {
   readonly locale: Locale;
 }
 
+/** Who asks, and for how long that is known. */
+export interface Identified {
+  readonly viewer: Viewer;
+  /** When the credentials expire, in epoch milliseconds; null: not as long as this process runs. */
+  readonly expiresAt: number | null;
+}
+
 /** Establishes who asks. A credential that cannot be verified is refused, never taken for an anonymous caller. */
-export type Identify = (facts: RequestFacts) => Promise<Viewer>;
+export type Identify = (facts: RequestFacts) => Promise<Identified>;
 
 interface IdentityParts {
   /** Null where no developer may enter. */
   readonly developmentKey: string | null;
-  readonly allScopes: readonly string[];
+  readonly allScopes: () => readonly string[];
   /** Verifies what a subgraph signs when it asks the hub itself. */
   readonly signer: CallSigner;
 }
@@ -34,21 +41,21 @@ interface IdentityParts {
 export function identifyWith({ developmentKey, allScopes, signer }: IdentityParts): Identify {
   return async ({ headers: { authorization }, requestId, locale }) => {
     const anonymous = anonymousViewer(requestId, locale);
-    if (authorization === undefined) return anonymous;
+    if (authorization === undefined) return { viewer: anonymous, expiresAt: null };
     const service = readServiceCredential(authorization);
-    if (service !== null) return { ...anonymous, subject: verifiedService(signer, service) };
+    if (service !== null) return verifiedService(signer, service, anonymous);
     const [, key = '', role = administratorRole] = /^Bearer ([^\s:]+)(?::([a-z]+))?$/i.exec(authorization) ?? [];
-    const scopes = role === administratorRole ? allScopes : scopesOfRole(role);
+    const scopes = role === administratorRole ? allScopes() : scopesOfRole(role);
     if (developmentKey === null || !isSame(key, developmentKey) || scopes === null) throw refused();
-    return { ...anonymous, subject: `development:${role}`, scopes };
+    return { viewer: { ...anonymous, subject: `development:${role}`, scopes }, expiresAt: null };
   };
 }
 
 /** A service sees what everybody sees; its name only says who asked. */
-function verifiedService(signer: CallSigner, { name, token }: ServiceCredential): string {
-  const { issuer } = signer.verify(token, serviceAudience(name), '');
+function verifiedService(signer: CallSigner, { name, token }: ServiceCredential, anonymous: Viewer): Identified {
+  const { issuer, expiresAt } = signer.verify(token, serviceAudience(name), '');
   if (issuer !== name) throw refused();
-  return `service:${name}`;
+  return { viewer: { ...anonymous, subject: `service:${name}` }, expiresAt };
 }
 
 const scopesOfRole = (role: string): readonly string[] | null =>

@@ -23,17 +23,20 @@ export function localSource(gatewaySdl: string, sources: SubgraphSources): Subgr
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolversOf(typeDefs, sources) as never });
   const documents = new BoundedCache<DocumentNode>(maxDocuments);
   return {
-    async ask({ query, operationName, variables, viewer, deadline }) {
+    async ask({ query, variables, viewer, deadline }) {
       // The planner wrote the operation against this very schema: validating it again would find nothing.
       const document = documents.getOrMake(query, () => parse(query));
       const contextValue: CallContext = { viewer, deadline };
       return published(
-        await execute({ schema, document, operationName, variableValues: variables, contextValue }),
+        await execute({ schema, document, variableValues: readVariables(variables), contextValue }),
         viewer,
       );
     },
   };
 }
+
+const readVariables = (variables: string | null): Record<string, unknown> =>
+  variables === null ? {} : (JSON.parse(variables) as Record<string, unknown>);
 
 function resolversOf(gatewaySdl: DocumentNode, sources: SubgraphSources): object {
   const services = servicesOf(gatewaySdl);

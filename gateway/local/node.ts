@@ -42,13 +42,8 @@ async function asks(
   reference: NodeReference,
   call: CallContext,
 ): Promise<boolean> {
-  const variables = { representations: [reference] };
-  const { data, errors } = await sources(owner).ask({
-    ...call,
-    query: existence,
-    operationName: 'NodeExists',
-    variables,
-  });
+  const variables = JSON.stringify({ representations: [reference] });
+  const { data, errors } = await sources(owner).ask({ ...call, query: existence, variables, isMutation: false });
   const found: unknown = data?.['_entities'];
   if (errors?.[0] !== undefined) throw relayed(errors[0], owner);
   return Array.isArray(found) && found[0] !== null && found[0] !== undefined;

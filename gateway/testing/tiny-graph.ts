@@ -28,7 +28,7 @@ export const institutionsSdl = /* GraphQL */ `
   ${ownershipSdl}
   type Query {
     plan: Plan
-    agencies: [Agency!]!
+    agencies: [Agency!]
     agency(code: String!): Agency
     rank(of: Rank!): Int
     fails: String

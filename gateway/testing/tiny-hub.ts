@@ -1,8 +1,7 @@
-import { composeSupergraph } from '../composition/compose.js';
-import { printAccessTable } from '../composition/access.js';
-import { printGatewaySdl } from '../composition/gateway-sdl.js';
+import { composeFiles } from '../composition/compose-files.js';
 import { createLogger } from '../../shared/log/logger.js';
 import type { GatewayFiles } from '../gateway-files.js';
+import { localPlanner } from '../planner/local-planner.js';
 import { type RunningGateway, startGateway } from '../start-gateway.js';
 import { financeResolvers, financeSdl, institutionsResolvers, institutionsSdl } from './tiny-graph.js';
 import { startTinySubgraph, type TinySubgraph } from './tiny-subgraph.js';
@@ -17,6 +16,12 @@ export interface Answer {
     readonly data?: Record<string, any> | null; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read what they expect
     readonly errors?: readonly { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
   };
+}
+
+interface TinyHubOptions {
+  readonly withInstitutions?: boolean;
+  /** Where finance is followed by WebSocket. */
+  readonly subscriptionUrl?: string;
 }
 
 export interface TinyHub {
@@ -34,15 +39,12 @@ export interface TinyHub {
   stop(): Promise<void>;
 }
 
-export function tinyFiles(): GatewayFiles {
-  const subgraphSdls = { institutions: institutionsSdl, finance: financeSdl };
-  const gatewaySdl = printGatewaySdl(subgraphSdls);
-  const sdls = { ...subgraphSdls, gateway: gatewaySdl };
-  return { supergraphSdl: composeSupergraph(sdls).supergraphSdl, gatewaySdl, accessTable: printAccessTable(sdls) };
-}
+export const tinySdls = { institutions: institutionsSdl, finance: financeSdl };
+
+export const tinyFiles = (): GatewayFiles => composeFiles(tinySdls);
 
 /** A gateway and two subgraphs, each on a port of its own. */
-export async function startTinyHub({ withInstitutions = true } = {}): Promise<TinyHub> {
+export async function startTinyHub({ withInstitutions = true, ...followed }: TinyHubOptions = {}): Promise<TinyHub> {
   const institutions = await startTinySubgraph({
     name: 'institutions',
     sdl: institutionsSdl,
@@ -53,11 +55,14 @@ export async function startTinyHub({ withInstitutions = true } = {}): Promise<Ti
   const config = {
     port: 0,
     host: '127.0.0.1',
-    subgraphs: [institutions, finance],
+    subgraphs: [institutions, { ...finance, ...followed }],
     logLevel: 'silent',
+    overrideLabels: [],
+    reload: { from: 'off', everyMs: 1_000 } as const,
     developmentKey,
   };
-  const gateway = await startGateway({ config, files: tinyFiles(), log: createLogger('gateway', 'silent') });
+  const log = createLogger('gateway', 'silent');
+  const gateway = await startGateway({ config, files: tinyFiles(), log, planner: localPlanner() });
   await gateway.agenciesAsked;
   const url = `http://127.0.0.1:${gateway.port}`;
 

@@ -1,0 +1,69 @@
+import type { GraphQLError } from 'graphql';
+import { answerWriter } from './answer/write-answer.js';
+import { completeAnswer } from './answer/complete-answer.js';
+import type { ObjectShape } from './answer/answer-shape.js';
+import type { EngineAnswer, EngineSubscription } from './engine.js';
+import type { Introspection } from './operation/introspection.js';
+import type { FetchPlan } from './plan/fetch-plan.js';
+import { placeOf } from './plan/fetch-order.js';
+import { placesIn } from './plan/field-tree.js';
+import { MergedQueries } from './run/merged-call.js';
+import { PlanRun, type RunParts } from './run/plan-run.js';
+import { addVariables, writtenVariables } from './run/variables.js';
+
+interface OperationParts {
+  readonly plan: FetchPlan;
+  readonly shape: ObjectShape;
+  readonly introspection: Introspection | null;
+}
+
+/** An operation under one decision of its conditions: planned, compiled, and ready to be run any number of times. */
+export class CompiledOperation {
+  private readonly write: ReturnType<typeof answerWriter>;
+  private readonly merged = new MergedQueries();
+  private owners: ReadonlyMap<string, string> | null = null;
+
+  constructor(private readonly parts: OperationParts) {
+    this.write = answerWriter(parts.shape);
+  }
+
+  /** What the owner of a subscription is asked to follow. */
+  source(variables: Readonly<Record<string, unknown>>): Pick<EngineSubscription, 'subgraph' | 'query' | 'variables'> {
+    const [first] = this.parts.plan.fetches;
+    if (first === undefined) throw new Error('A subscription without a fetch');
+    const texts = new Map<string, string>();
+    addVariables(texts, first, variables);
+    return { subgraph: first.subgraph, query: first.query, variables: writtenVariables(texts) };
+  }
+
+  async answer(request: Omit<RunParts, 'plan' | 'merged'>): Promise<EngineAnswer> {
+    const { plan, introspection } = this.parts;
+    const run = new PlanRun({ ...request, plan, merged: this.merged });
+    await run.run();
+    const introspectionErrors = introspection?.answer(run.data, request.variables) ?? [];
+    const text = run.hasFailed ? null : this.write(run.data);
+    if (text !== null && introspectionErrors.length === 0) return { data: text, errors: [] };
+    return this.complete(run, request, introspectionErrors);
+  }
+
+  private complete(run: PlanRun, { reader }: Pick<RunParts, 'reader'>, others: readonly GraphQLError[]): EngineAnswer {
+    const { data, errors } = completeAnswer({
+      shape: this.parts.shape,
+      data: run.data,
+      remarks: run.remarks,
+      reader,
+      ownerOf: (place) => this.ownerOf(place),
+    });
+    return { data: JSON.stringify(data), errors: [...others, ...errors] };
+  }
+
+  /** The subgraph that a place of the data was asked of. */
+  private ownerOf(place: string): string | null {
+    this.owners ??= new Map(
+      this.parts.plan.fetches.flatMap(({ path, brings, subgraph }) =>
+        placesIn(brings, placeOf(path), 'as').map((one) => [one, subgraph] as const),
+      ),
+    );
+    return this.owners.get(place) ?? null;
+  }
+}

@@ -1,0 +1,41 @@
+import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
+
+/** The variables on which `@skip`, `@include` and `@defer` depend, with their values in one request. */
+export type Conditions = Readonly<Record<string, boolean>>;
+
+const conditional: ReadonlySet<string> = new Set(['skip', 'include', 'defer']);
+
+/** The names of the variables that decide what is asked; each combination of their values is planned on its own. */
+export function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      const condition = conditional.has(directive.name.value) ? ifOf(directive) : undefined;
+      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      return false;
+    },
+  });
+  return [...names].sort();
+}
+
+/** Whether a selection is part of the operation under these conditions. */
+export const isTaken = ({ directives = [] }: SelectionNode, conditions: Conditions): boolean =>
+  directives.every((directive) => {
+    const name = directive.name.value;
+    if (name !== 'skip' && name !== 'include') return true;
+    return isTrue(directive, conditions) === (name === 'include');
+  });
+
+/** The field without what was decided; other directives stay, for the subgraph that declares them. */
+export function withoutConditions(node: FieldNode): FieldNode {
+  const directives = (node.directives ?? []).filter(({ name }) => !conditional.has(name.value));
+  return directives.length === (node.directives ?? []).length ? node : { ...node, directives };
+}
+
+function isTrue(directive: DirectiveNode, conditions: Conditions): boolean {
+  const condition = ifOf(directive);
+  if (condition?.kind === Kind.VARIABLE) return conditions[condition.name.value] === true;
+  return condition?.kind === Kind.BOOLEAN && condition.value;
+}
+
+const ifOf = ({ arguments: given = [] }: DirectiveNode) => given.find(({ name }) => name.value === 'if')?.value;

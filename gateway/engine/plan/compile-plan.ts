@@ -1,0 +1,66 @@
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import type { FederationFacts } from '../../planner/supergraph/federation-facts.js';
+import type { StandIn } from '../../planner/supergraph/planning-supergraph.js';
+import { type CompiledFetch, compileFetch } from './compile-fetch.js';
+import type { FetchPlan } from './fetch-plan.js';
+import { awaitedFetches } from './fetch-order.js';
+
+export interface PlanParts {
+  readonly facts: FederationFacts;
+  readonly standIns: ReadonlyMap<string, StandIn>;
+}
+
+/** A fetch with those that the plan has run before it. */
+export interface OrderedFetch extends CompiledFetch {
+  readonly before: readonly number[];
+}
+
+/** Turns the planner's tree into fetches that each wait only for what they need. */
+export function compilePlan({ node }: QueryPlan, parts: PlanParts): FetchPlan {
+  const collector = new FetchCollector(parts);
+  if (node !== undefined) collector.visit(node, [], []);
+  const { fetches } = collector;
+  const awaited = awaitedFetches(fetches);
+  return {
+    fetches: fetches.map(({ before: _, ...fetch }, index) => ({
+      ...fetch,
+      index,
+      waitsFor: awaited[index]?.size ?? 0,
+      awaitedBy: fetches.flatMap((_other, other) => (awaited[other]?.has(index) === true ? other : [])),
+    })),
+  };
+}
+
+class FetchCollector {
+  readonly fetches: OrderedFetch[] = [];
+
+  constructor(private readonly parts: PlanParts) {}
+
+  /** Returns the fetches of the node; `before` are those that end before it begins. */
+  visit(node: PlanNode | SubscriptionNode, path: readonly string[], before: readonly number[]): readonly number[] {
+    switch (node.kind) {
+      case 'Fetch':
+        return this.add(node, path, before);
+      case 'Flatten':
+        return this.visit(node.node, [...path, ...node.path.map(String)], before);
+      case 'Parallel':
+        return node.nodes.flatMap((one) => this.visit(one, path, before));
+      case 'Subscription': {
+        const first = this.visit(node.primary, path, before);
+        return node.rest === undefined ? first : [...first, ...this.visit(node.rest, path, first)];
+      }
+      case 'Sequence': {
+        const done: number[] = [];
+        for (const one of node.nodes) done.push(...this.visit(one, path, [...before, ...done]));
+        return done;
+      }
+      case 'Condition':
+      case 'Defer':
+        throw new Error(`A plan holds a ${node.kind} node, which no operation of ours leads to`);
+    }
+  }
+
+  private add(node: FetchNode, path: readonly string[], before: readonly number[]): number[] {
+    return compileFetch(node, path, this.parts).map((fetch) => this.fetches.push({ ...fetch, before }) - 1);
+  }
+}
