@@ -1,0 +1,3 @@
+import { startOurs } from './start-ours.js';
+
+await startOurs();

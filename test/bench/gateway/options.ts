@@ -1,0 +1,43 @@
+import type { QuestionName } from './graph/questions.js';
+
+export interface BenchOptions {
+  readonly rounds: number;
+  /** How long about a round of one contender takes; it is turned into a number of requests after warming up. */
+  readonly seconds: number;
+  /** The number itself, when it was given. */
+  readonly requests: number | null;
+  readonly warmUpSeconds: number;
+  readonly questions: readonly QuestionName[];
+  readonly withHive: boolean;
+  readonly isVerbose: boolean;
+}
+
+const allQuestions: readonly QuestionName[] = ['heavy', 'small', 'scoreboard'];
+
+export const optionNames = ['--rounds', '--seconds', '--requests', '--warm-up', '--only', '--without', '--verbose'];
+
+export function readOptions(given: readonly string[]): BenchOptions {
+  const valueOf = (name: string): string | null =>
+    given.includes(name) ? (given[given.indexOf(name) + 1] ?? '') : null;
+  const number = (name: string, fallback: number): number => positive(name, valueOf(name) ?? String(fallback));
+  const only = valueOf('--only');
+  const without = valueOf('--without');
+  if (without !== null && without !== 'hive') throw new Error(`--without hive, not --without ${without}`);
+  const questions = only === null ? allQuestions : allQuestions.filter((name) => only.split(',').includes(name));
+  if (questions.length === 0) throw new Error(`--only ${allQuestions.join(' | ')}, not --only ${only}`);
+  return {
+    rounds: Math.ceil(number('--rounds', 3)),
+    seconds: number('--seconds', 4),
+    requests: valueOf('--requests') === null ? null : Math.ceil(number('--requests', 1)),
+    warmUpSeconds: number('--warm-up', 6),
+    questions,
+    withHive: without === null,
+    isVerbose: given.includes('--verbose'),
+  };
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (text === '' || !Number.isFinite(value) || value <= 0) throw new Error(`${name} needs a number above 0: ${text}`);
+  return value;
+}
