@@ -39,6 +39,7 @@ export default defineConfig({
           'commands/**/*.test.ts',
           'subgraphs/**/*.rules.test.ts',
           'test/architecture/*.test.ts',
+          'test/federation/**/*.test.ts',
         ],
         timeoutMs: 60_000,
         globalSetup: testServer,
@@ -57,7 +58,7 @@ export default defineConfig({
       }),
       project({
         name: 'stories',
-        include: ['test/!(architecture|verify)/**/*.test.ts'],
+        include: ['test/!(architecture|verify|federation)/**/*.test.ts'],
         timeoutMs: 60_000,
         globalSetup: './test/hub/running-hub.global-setup.ts',
         inOrder: true,
