@@ -42,8 +42,13 @@ async function measure(arena: Arena, { names }: ArenaParts, options: BenchOption
 }
 
 const isHive = (name: ContenderName): boolean => name.startsWith('hive');
-const namesOf = ({ withHive }: BenchOptions): ContenderName[] =>
-  (Object.keys(contenders) as ContenderName[]).filter((name) => withHive || !isHive(name));
+
+function namesOf({ withHive, among }: BenchOptions): ContenderName[] {
+  const all = Object.keys(contenders) as ContenderName[];
+  const unknown = among?.find((name) => !all.some((one) => one === name));
+  if (unknown !== undefined) throw new Error(`--among ${all.join(',')}, not --among ${unknown}`);
+  return all.filter((name) => (withHive || !isHive(name)) && (among?.includes(name) ?? true));
+}
 
 function describeRun({ peers, cores }: ArenaParts, { rounds, seconds, requests, warmUpSeconds }: BenchOptions): void {
   console.log(`${cpus().length} cores, Node.js ${process.versions.node}, load ${loadavg()[0]?.toFixed(2)}`);

@@ -9,12 +9,23 @@ export interface BenchOptions {
   readonly warmUpSeconds: number;
   readonly questions: readonly QuestionName[];
   readonly withHive: boolean;
+  /** Null: all of them. */
+  readonly among: readonly string[] | null;
   readonly isVerbose: boolean;
 }
 
 const allQuestions: readonly QuestionName[] = ['heavy', 'small', 'scoreboard'];
 
-export const optionNames = ['--rounds', '--seconds', '--requests', '--warm-up', '--only', '--without', '--verbose'];
+export const optionNames = [
+  '--rounds',
+  '--seconds',
+  '--requests',
+  '--warm-up',
+  '--only',
+  '--among',
+  '--without',
+  '--verbose',
+];
 
 export function readOptions(given: readonly string[]): BenchOptions {
   const valueOf = (name: string): string | null =>
@@ -32,6 +43,7 @@ export function readOptions(given: readonly string[]): BenchOptions {
     warmUpSeconds: number('--warm-up', 6),
     questions,
     withHive: without === null,
+    among: valueOf('--among')?.split(',') ?? null,
     isVerbose: given.includes('--verbose'),
   };
 }
