@@ -40,8 +40,8 @@ export class CompiledOperation {
     const { plan, introspection } = this.parts;
     const run = new PlanRun({ ...request, plan, merged: this.merged });
     await run.run();
-    const introspectionErrors = introspection?.answer(run.data, request.variables) ?? [];
-    const text = run.hasFailed ? null : this.write(run.data);
+    const introspectionErrors = introspection?.answer(run.joined.root, request.variables) ?? [];
+    const text = run.joined.hasFailed ? null : this.write(run.joined.root);
     if (text !== null && introspectionErrors.length === 0) return { data: text, errors: [] };
     return this.complete(run, request, introspectionErrors);
   }
@@ -49,8 +49,8 @@ export class CompiledOperation {
   private complete(run: PlanRun, { reader }: Pick<RunParts, 'reader'>, others: readonly GraphQLError[]): EngineAnswer {
     const { data, errors } = completeAnswer({
       shape: this.parts.shape,
-      data: run.data,
-      remarks: run.remarks,
+      data: run.joined.root,
+      remarks: run.joined.remarks,
       reader,
       ownerOf: (place) => this.ownerOf(place),
     });

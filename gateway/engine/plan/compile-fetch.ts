@@ -11,13 +11,16 @@ import {
 } from 'graphql';
 import type { PlanParts } from './compile-plan.js';
 import { echoOf } from './entity-echo.js';
-import type { EntityFetch, PlannedFetch } from './fetch-plan.js';
+import type { EntityNaming, RootFetch } from './fetch-plan.js';
 import { type FieldTree, hasRenames, renamedIn, treeOfRequires, treeOfSelections } from './field-tree.js';
 import { keyNames, needsOf } from './field-needs.js';
 import { separateStandIns } from './separate-stand-ins.js';
 import { askedFully } from './stand-in-fields.js';
 
-export type CompiledFetch = Omit<PlannedFetch, 'index' | 'waitsFor' | 'awaitedBy'>;
+/** A fetch on its own, before its place among the others is known. */
+export interface CompiledFetch extends Omit<RootFetch, 'index' | 'places' | 'waitsFor' | 'awaitedBy' | 'entities'> {
+  readonly entities: EntityNaming | null;
+}
 
 /** One fetch of the plan; several where one representation cannot hold all that its fields are computed from. */
 export function compileFetch(node: FetchNode, path: readonly string[], parts: PlanParts): CompiledFetch[] {
@@ -33,7 +36,7 @@ export function compileFetch(node: FetchNode, path: readonly string[], parts: Pl
   const finish = (
     selections: readonly SelectionNode[],
     asked: readonly SelectionNode[],
-    entities: EntityFetch | null,
+    entities: EntityNaming | null,
   ) => {
     const written = askedFully(withSelections(definition, asked, entities !== null), parts.standIns);
     const brings = renamedIn(treeOfSelections(selections), renamers);

@@ -2,8 +2,9 @@ import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/q
 import type { FederationFacts } from '../../planner/supergraph/federation-facts.js';
 import type { StandIn } from '../../planner/supergraph/planning-supergraph.js';
 import { type CompiledFetch, compileFetch } from './compile-fetch.js';
-import type { FetchPlan } from './fetch-plan.js';
-import { awaitedFetches } from './fetch-order.js';
+import type { FetchPlan, PlannedFetch } from './fetch-plan.js';
+import { awaitedFetches, bringersOf, placeOf } from './fetch-order.js';
+import { questionNumbers } from './question-numbers.js';
 
 export interface PlanParts {
   readonly facts: FederationFacts;
@@ -21,13 +22,25 @@ export function compilePlan({ node }: QueryPlan, parts: PlanParts): FetchPlan {
   if (node !== undefined) collector.visit(node, [], []);
   const { fetches } = collector;
   const awaited = awaitedFetches(fetches);
+  const numbers = questionNumbers(fetches);
+  const bringers = bringersOf(fetches);
   return {
-    fetches: fetches.map(({ before: _, ...fetch }, index) => ({
-      ...fetch,
-      index,
-      waitsFor: awaited[index]?.size ?? 0,
-      awaitedBy: fetches.flatMap((_other, other) => (awaited[other]?.has(index) === true ? other : [])),
-    })),
+    fetches: fetches.map(({ before: _, entities, ...fetch }, index): PlannedFetch => {
+      const waitsFor = awaited[index]?.size ?? 0;
+      const awaitedBy = fetches.flatMap((_other, other) => (awaited[other]?.has(index) === true ? other : []));
+      const places = fetch.path.map((_step, at) => placeOf(fetch.path.slice(0, at + 1)));
+      const ordered = { ...fetch, index, places, waitsFor, awaitedBy };
+      if (entities === null) return { ...ordered, entities };
+      const question = numbers[index] ?? index;
+      const isAskedAgain = numbers.some((other, at) => other === question && at !== index);
+      return {
+        ...ordered,
+        entities,
+        question,
+        takesCopies: isAskedAgain && fetch.brings.some(({ fields }) => fields !== null),
+        unites: bringers.get(places.at(-1) ?? '') === 1,
+      };
+    }),
   };
 }
 

@@ -15,6 +15,16 @@ export function awaitedFetches(fetches: readonly OrderedFetch[]): readonly Reado
   });
 }
 
+/** For each place of the data, how many fetches bring it. None where the plan writes: there an order decides. */
+export function bringersOf(fetches: readonly OrderedFetch[]): ReadonlyMap<string, number> {
+  const bringers = new Map<string, number>();
+  if (fetches.some(({ isMutation }) => isMutation)) return bringers;
+  for (const place of fetches.flatMap((fetch) => [...placesWritten(fetch)])) {
+    bringers.set(place, (bringers.get(place) ?? 0) + 1);
+  }
+  return bringers;
+}
+
 const root = '';
 
 /** A path of the data as one name; the items of a list share it. */

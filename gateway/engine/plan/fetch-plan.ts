@@ -7,11 +7,15 @@ export interface FetchPlan {
 }
 
 /** One question that the plan puts to one subgraph. */
-export interface PlannedFetch {
+export type PlannedFetch = RootFetch | EntityFetch;
+
+interface FetchParts {
   readonly index: number;
   readonly subgraph: string;
   /** Where in the data its answers belong; `@` stands for each item of a list. */
   readonly path: readonly string[];
+  /** The name of the place after each step of the path. */
+  readonly places: readonly string[];
   readonly definition: OperationDefinitionNode;
   /** The operation's text. */
   readonly query: string;
@@ -21,15 +25,30 @@ export interface PlannedFetch {
   /** What it brings: of the root, or of each entity. */
   readonly brings: FieldTree;
   readonly bringsRenamed: boolean;
-  /** How entities are named to the subgraph; null for a fetch of root fields. */
-  readonly entities: EntityFetch | null;
   /** How many fetches must have ended before it starts. */
   readonly waitsFor: number;
   /** Fetches that wait for this one. */
   readonly awaitedBy: readonly number[];
 }
 
-export interface EntityFetch {
+/** Asks for root fields. */
+export interface RootFetch extends FetchParts {
+  readonly entities: null;
+}
+
+/** Asks about entities that are known by their key. */
+export interface EntityFetch extends FetchParts {
+  readonly entities: EntityNaming;
+  /** The same for fetches that ask the same subgraph the same of an entity. */
+  readonly question: number;
+  /** Whether other fetches ask that as well, of objects that hold objects: then each takes a copy. */
+  readonly takesCopies: boolean;
+  /** Whether one fetch alone brings the objects at its path: those that are the same in all may become one. */
+  readonly unites: boolean;
+}
+
+/** How entities are named to the subgraph, and recognised when they come. */
+export interface EntityNaming {
   /** What is sent of each entity. */
   readonly sends: FieldTree;
   /** For each field that is sent and is no key: what is computed from it, in the names of the data. */

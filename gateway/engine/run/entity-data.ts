@@ -1,3 +1,4 @@
+import type { FieldTree } from '../plan/field-tree.js';
 import { Failure } from './failure.js';
 
 /** An object as a subgraph sent it. */
@@ -11,4 +12,19 @@ export const isEntityData = (value: unknown): value is EntityData =>
 export function sent(data: EntityData, key: string): unknown {
   const value = data[key];
   return typeof value === 'function' ? undefined : value;
+}
+
+/** What a tree of fields reads of a value, in objects of their own. */
+export function copyOf(value: EntityData, fields: FieldTree): EntityData {
+  const copy: EntityData = {};
+  for (const { as, fields: inside } of fields) {
+    const member = sent(value, as);
+    if (member !== undefined) copy[as] = inside === null ? member : copyInside(member, inside);
+  }
+  return copy;
+}
+
+function copyInside(value: unknown, fields: FieldTree): unknown {
+  if (Array.isArray(value)) return value.map((one) => copyInside(one, fields));
+  return isEntityData(value) ? copyOf(value, fields) : value;
 }

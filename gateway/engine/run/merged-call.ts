@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLFormattedError,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -7,7 +8,9 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import type { SubgraphAnswer } from '../../sources/subgraph-source.js';
 import type { PlannedFetch } from '../plan/fetch-plan.js';
+import { isEntityData } from './entity-data.js';
 
 const representations = 'representations';
 
@@ -61,3 +64,27 @@ export class MergedQueries {
     return query;
   }
 }
+
+/** What one of several questions in a call was answered. */
+export function partOf({ data, errors = [] }: SubgraphAnswer, index: number): SubgraphAnswer {
+  const alias = aliasOf(index);
+  const own = errors.filter(({ path }) => !hasPath(path) || path[0] === alias);
+  const renamed = own.map((error) =>
+    hasPath(error.path) ? { ...error, path: ['_entities', ...error.path.slice(1)] } : error,
+  );
+  return {
+    ...(isEntityData(data) ? { data: { _entities: data[alias] } } : {}),
+    ...(renamed.length > 0 ? { errors: renamed } : {}),
+  };
+}
+
+const hasPath = (path: GraphQLFormattedError['path'] | null): path is readonly (string | number)[] =>
+  (path ?? []).length > 0;
+
+/** One question that cannot be answered nulls a call of several. Asked one by one, the others are answered. */
+export function isWorthAskingApart({ data, errors = [] }: SubgraphAnswer): boolean {
+  const isAway = errors.some(({ extensions }) => away.has(String(extensions?.['code'])));
+  return !isEntityData(data) && !isAway;
+}
+
+const away: ReadonlySet<string> = new Set(['SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED']);

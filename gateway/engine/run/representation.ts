@@ -1,4 +1,4 @@
-import type { EntityFetch } from '../plan/fetch-plan.js';
+import type { EntityNaming } from '../plan/fetch-plan.js';
 import type { FieldTree } from '../plan/field-tree.js';
 import { type EntityData, isEntityData, sent } from './entity-data.js';
 import { Failure } from './failure.js';
@@ -19,7 +19,7 @@ export interface Lack {
  */
 export function representationOf(
   entity: EntityData,
-  { sends, needs }: Pick<EntityFetch, 'sends' | 'needs'>,
+  { sends, needs }: Pick<EntityNaming, 'sends' | 'needs'>,
   {
     typeName,
     conditions,
