@@ -24,7 +24,7 @@ export class CompiledOperation {
   private owners: ReadonlyMap<string, string> | null = null;
 
   constructor(private readonly parts: OperationParts) {
-    this.write = answerWriter(parts.shape);
+    this.write = answerWriter(parts.shape, parts.plan.united);
   }
 
   /** What the owner of a subscription is asked to follow. */
@@ -41,8 +41,8 @@ export class CompiledOperation {
     const run = new PlanRun({ ...request, plan, merged: this.merged });
     await run.run();
     const introspectionErrors = introspection?.answer(run.joined.root, request.variables) ?? [];
-    const text = run.joined.hasFailed ? null : this.write(run.joined.root);
-    if (text !== null && introspectionErrors.length === 0) return { data: text, errors: [] };
+    const body = run.joined.hasFailed ? null : this.write(run.joined.root);
+    if (body !== null && introspectionErrors.length === 0) return { body, errors: [] };
     return this.complete(run, request, introspectionErrors);
   }
 

@@ -20,8 +20,17 @@ export interface SubscriptionRequest extends Omit<EngineRequest, 'call'> {
   readonly viewer: Viewer;
 }
 
-/** What is answered, as it goes out. */
-export interface EngineAnswer {
+/** What is answered: the whole response as it goes out, where nothing needs to be said beside the data. */
+export type EngineAnswer = WholeAnswer | FaultyAnswer;
+
+interface WholeAnswer {
+  /** JSON in UTF-8. */
+  readonly body: Uint8Array;
+  readonly errors: readonly [];
+}
+
+interface FaultyAnswer {
+  readonly body?: undefined;
   /** The JSON text of `data`; null where the operation was refused and there is none. */
   readonly data: string | null;
   readonly errors: readonly GraphQLError[];
@@ -58,7 +67,11 @@ export interface Engine {
 }
 
 /** The answer as values, for who reads it inside. */
-export const resultOf = ({ data, errors }: EngineAnswer): ExecutionResult => ({
-  ...(data === null ? {} : { data: JSON.parse(data) as Record<string, unknown> | null }),
-  ...(errors.length > 0 ? { errors } : {}),
-});
+export function resultOf(answer: EngineAnswer): ExecutionResult {
+  if (answer.body !== undefined) return JSON.parse(Buffer.from(answer.body).toString()) as ExecutionResult;
+  const { data, errors } = answer;
+  return {
+    ...(data === null ? {} : { data: JSON.parse(data) as Record<string, unknown> | null }),
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}

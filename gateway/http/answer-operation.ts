@@ -9,8 +9,12 @@ import type { ValidOperation } from './valid-operation.js';
 /** One answer as it goes out. */
 export interface GraphqlAnswer {
   readonly status: number;
-  readonly text: string;
+  /** JSON; as bytes, in UTF-8. */
+  readonly body: string | Uint8Array;
 }
+
+export const textOf = ({ body }: GraphqlAnswer): string =>
+  typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length).toString();
 
 interface AnswerParts {
   readonly engine: Engine;
@@ -48,12 +52,13 @@ export class OperationAnswers {
     return denials.length === 0 ? null : this.write({ data: null, errors: denials }, call);
   }
 
-  write({ data, errors }: EngineAnswer, call: Pick<CallContext, 'viewer'>): GraphqlAnswer {
-    if (errors.length === 0) return { status: 200, text: `{"data":${data}}` };
+  write(answer: EngineAnswer, call: Pick<CallContext, 'viewer'>): GraphqlAnswer {
+    if (answer.body !== undefined) return { status: 200, body: answer.body };
+    const { data, errors } = answer;
     const written = this.parts.door.publicErrors(errors, call);
     const text = JSON.stringify(written);
-    if (data === null) return { status: this.parts.door.statusOf(written), text: `{"errors":${text}}` };
-    return { status: 200, text: `{"errors":${text},"data":${data}}` };
+    if (data === null) return { status: this.parts.door.statusOf(written), body: `{"errors":${text}}` };
+    return { status: 200, body: `{"errors":${text},"data":${data}}` };
   }
 }
 

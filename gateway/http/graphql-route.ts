@@ -36,20 +36,20 @@ const answerPost =
     const send = (answer: GraphqlAnswer): void => sendAnswer(response, answer, engine.supergraphDigest);
 
     const operation = validator.find(asked) ?? (await validator.read(asked, viewer));
-    if ('text' in operation) return send(operation);
+    if ('body' in operation) return send(operation);
     const call = { viewer, deadline };
     if (!isSubscription(operation)) return send(await answers.answer(operation, asked.variables, call));
     if (!wantsEventStream(request)) throw streamNotAsked();
     await subscriptions.follow(operation, { asked, viewer, expiresAt, reader: new EventStreamReader(response, send) });
   };
 
-function sendAnswer(response: Exchange['response'], { status, text }: GraphqlAnswer, digest: string): void {
+function sendAnswer(response: Exchange['response'], { status, body }: GraphqlAnswer, digest: string): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': Buffer.byteLength(body),
     [supergraphDigestHeader]: digest,
   });
-  response.end(text);
+  response.end(body);
 }
 
 /** GET would put questions, and what people ask for, into logs and histories. */

@@ -10,7 +10,7 @@ import type { ValidOperation } from './valid-operation.js';
 /** Why an operation is not answered, ready to be sent. */
 export interface Refusal {
   readonly status: number;
-  readonly text: string;
+  readonly body: string;
 }
 
 const maxKept = 1_000;
@@ -40,7 +40,7 @@ export class OperationValidator {
       context: async () => ({ viewer, found }),
     });
     const { valid } = found;
-    if (valid === null) return { status, text: body.kind === 'complete' ? body.string : '' };
+    if (valid === null) return { status, body: body.kind === 'complete' ? body.string : '' };
     this.known.set(keyOf(request.query, request.operationName), valid);
     return valid;
   }

@@ -7,24 +7,26 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-interface ExchangeParts {
+interface ExchangeParts<Answer> {
   /** For the whole exchange, to the last byte: a dripping answer is as late as none. */
   readonly timeoutMs: number;
   readonly late: () => CallFailure;
-  readonly resolve: (answer: HttpAnswer) => void;
-  readonly reject: (failure: CallFailure) => void;
+  /** Reads the whole answer, or throws. */
+  readonly read: (answer: HttpAnswer) => Answer;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (failure: Error) => void;
 }
 
 /** One call as undici tells of it, step by step. It makes no stream and no signal: a request of a client is many calls. */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange<Answer> implements Dispatcher.DispatchHandler {
   private status = 0;
   private contentType = '';
-  private readonly chunks: Buffer[] = [];
+  private chunks: Buffer[] = [];
   private controller: Dispatcher.DispatchController | null = null;
   private lateness: CallFailure | null = null;
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly parts: ExchangeParts) {
+  constructor(private readonly parts: ExchangeParts<Answer>) {
     this.timer = setTimeout(cut, parts.timeoutMs, this);
   }
 
@@ -52,7 +54,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { status, contentType, chunks } = this;
     const [first] = chunks;
     const body = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-    this.parts.resolve({ status, contentType, body });
+    this.chunks = []; // undici may hold on to what is over
+    try {
+      this.parts.resolve(this.parts.read({ status, contentType, body }));
+    } catch (error) {
+      this.parts.reject(error as Error);
+    }
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -67,7 +74,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-const cut = (exchange: Exchange): void => exchange.expire();
+const cut = (exchange: Pick<Exchange<unknown>, 'expire'>): void => exchange.expire();
 
 function asFailure(error: Error): CallFailure {
   if (error instanceof CallFailure) return error;

@@ -66,12 +66,12 @@ export function httpSource(parts: HttpSourceParts): HttpSource {
 /** Written only when it is sent, and signed anew for a second try: a signature is good for one arrival. */
 function sender({ name, signer }: HttpSourceParts, pool: SubgraphPool, call: SubgraphCall) {
   let body: Buffer | null = null;
-  return async (timeoutMs: number): Promise<SubgraphAnswer> => {
+  return (timeoutMs: number): Promise<SubgraphAnswer> => {
     body ??= questionBody(call);
     const signature = signer.sign({ viewer: call.viewer, issuer: 'gateway' }, name, body);
     // Every header is written here: what the client sent stops at the gateway.
     const headers = ['content-type', 'application/json', 'accept', 'application/json', callHeader, signature];
-    return readAnswer(await pool.post(headers, body, timeoutMs));
+    return pool.post({ headers, body }, timeoutMs, readAnswer);
   };
 }
 

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { GraphQLFormattedError } from 'graphql';
 import { CallFailure } from './call-failure.js';
 import type { HttpAnswer } from './exchange.js';
@@ -13,7 +14,13 @@ export function readAnswer({ status, contentType, body }: HttpAnswer): SubgraphA
   if (status !== 400 && (status < 200 || status >= 300)) throw bad(`status ${status}`);
   if (!/^application\/(graphql-response\+)?json\b/i.test(contentType))
     throw bad(`content type ${contentType || 'missing'}`);
-  return readAnswerText(body.toString('utf8'));
+  return readAnswerText(decoded(body));
+}
+
+/** UTF-8 as text: several times as fast as `toString`, which is left to say what it can of bytes that are none. */
+function decoded(body: Buffer): string {
+  if (isAscii(body)) return body.toString('latin1');
+  return isUtf8(body) ? transcode(body, 'utf8', 'utf16le').toString('utf16le') : body.toString('utf8');
 }
 
 export const readAnswerText = (text: string): SubgraphAnswer => subgraphAnswerOf(parse(text));

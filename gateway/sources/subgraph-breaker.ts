@@ -23,17 +23,18 @@ export const shutOff = new CallFailure('shut-off', 'not asked: it failed again a
 /** Leaves a subgraph that fails alone, and lets one call through now and then to see whether it is back. */
 export class SubgraphBreaker {
   private readonly policy: CircuitBreakerPolicy;
+  private readonly signs: OutageSigns;
   private probedAt = 0;
 
   constructor(
     private readonly limits: BreakerLimits,
     onChange: (state: BreakerState) => void,
   ) {
-    const breaker = new OutageSigns(limits, () => this.lastReason());
+    this.signs = new OutageSigns(limits, () => this.lastReason());
     const halfOpenAfter = new DelegateBackoff(({ attempt }: { attempt: number }) => this.restMs(attempt));
     this.policy = circuitBreaker(
       handleWhen((error) => this.counts(error)),
-      { breaker, halfOpenAfter },
+      { breaker: this.signs, halfOpenAfter },
     );
     this.policy.onStateChange((state) => {
       if (state === CircuitState.HalfOpen) this.probedAt = Date.now();
@@ -49,6 +50,23 @@ export class SubgraphBreaker {
   async run<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     // cockatiel would let it wait for what the probe finds, which may take as long as a call.
     if (this.policy.state === CircuitState.HalfOpen) throw shutOff;
+    return this.policy.state === CircuitState.Closed ? this.runClosed(work) : this.execute(work);
+  }
+
+  /** As cockatiel would, but for what it costs: while all is well it is told of failures only. */
+  private async runClosed<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    let answer: Answer;
+    try {
+      answer = await work();
+    } catch (error) {
+      if (this.policy.state !== CircuitState.Closed) throw error; // another call has opened it meanwhile
+      return this.execute(() => Promise.reject(error as Error));
+    }
+    this.signs.success(CircuitState.Closed);
+    return answer;
+  }
+
+  private async execute<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     try {
       return await this.policy.execute(work);
     } catch (error) {

@@ -33,12 +33,16 @@ export class SubgraphPool {
     });
   }
 
-  /** Posts and reads the whole answer, whatever its status. Rejects with CallFailure. */
-  post(headers: string[], body: Buffer, timeoutMs: number): Promise<HttpAnswer> {
+  /** Posts, and reads the whole answer, whatever its status. Rejects with CallFailure, or with what `read` throws. */
+  post<Answer>(
+    { headers, body }: { readonly headers: string[]; readonly body: Buffer },
+    timeoutMs: number,
+    read: (answer: HttpAnswer) => Answer,
+  ): Promise<Answer> {
     const late = (): CallFailure =>
       new CallFailure(timeoutMs < this.fairMs ? 'hurried' : 'timeout', `no whole answer within ${timeoutMs} ms`);
     return new Promise((resolve, reject) => {
-      const exchange = new Exchange({ timeoutMs, late, resolve, reject });
+      const exchange = new Exchange({ timeoutMs, late, read, resolve, reject });
       this.pool.dispatch({ path: this.path, method: 'POST', headers, body }, exchange);
     });
   }

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../../shared/trust/viewer.js';
 import type { EngineAnswer, EngineSubscription } from '../engine/engine.js';
-import type { OperationAnswers } from '../http/answer-operation.js';
+import { type OperationAnswers, textOf } from '../http/answer-operation.js';
 import { limits } from '../http/limits.js';
 import type { ValidOperation } from '../http/valid-operation.js';
 import type { Subscriber } from './subscriber.js';
@@ -59,7 +59,7 @@ export class EventJoin {
 
   /** Tells one event to those who were there when it came; those whose rights are gone are told that. */
   tell(answer: EngineAnswer, { position }: UpstreamEvent, listeners: Iterable<Subscriber>): void {
-    const text = answer.errors.length === 0 ? `{"data":${answer.data}}` : null;
+    const text = answer.body === undefined ? null : textOf({ status: 200, body: answer.body });
     const isOpen = this.isOpen();
     for (const subscriber of listeners) {
       if (isOpen) subscriber.tell(answer, text, position);

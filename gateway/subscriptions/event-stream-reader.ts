@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { whenGone } from '../../shared/files/send-pieces.js';
 import { EventStreamWriter } from '../../shared/http/event-stream.js';
-import type { GraphqlAnswer } from '../http/answer-operation.js';
+import { type GraphqlAnswer, textOf } from '../http/answer-operation.js';
 import type { Reader } from './reader.js';
 
 /** A client of server-sent events. Until there is a stream, it is answered like any other request. */
@@ -34,7 +34,7 @@ export class EventStreamReader implements Reader {
 
   end(reason: GraphqlAnswer | null): void {
     if (this.writer !== null)
-      this.writer.end(reason?.text.trimEnd()); // a line end would end the event
+      this.writer.end(reason === null ? undefined : textOf(reason).trimEnd()); // a line end would end the event
     else if (reason !== null && !this.response.destroyed) this.answer(reason);
     else this.response.destroy();
   }

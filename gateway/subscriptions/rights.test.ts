@@ -7,7 +7,7 @@ import { callLifetimeSeconds, hmacCallSigner } from '../../shared/trust/call-sig
 import { denied } from '../../shared/trust/guard-fields.js';
 import { writeServiceCredential } from '../../shared/trust/service-credential.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
-import { type GraphqlAnswer, OperationAnswers } from '../http/answer-operation.js';
+import { type GraphqlAnswer, OperationAnswers, textOf } from '../http/answer-operation.js';
 import { type ServerContext, startGraphqlServer } from '../http/graphql-server.js';
 import { OperationValidator } from '../http/operation-validator.js';
 import { upstreamOpener } from './open-upstream.js';
@@ -60,7 +60,7 @@ class KeepingReader implements Reader {
     this.reason = reason;
   }
   get why(): unknown {
-    const { errors } = JSON.parse(this.reason?.text ?? '{}') as { errors?: { extensions: object }[] };
+    const { errors } = JSON.parse(this.reason ? textOf(this.reason) : '{}') as { errors?: { extensions: object }[] };
     return errors?.[0]?.extensions;
   }
 }
@@ -69,7 +69,7 @@ async function follow({ subject = null as string | null, expiresAt = null as num
   const viewer = { ...anonymousViewer(requestId), subject };
   const asked = { query, operationName: null, variables: {} };
   const operation = validator.find(asked) ?? (await validator.read(asked, viewer));
-  if ('text' in operation) throw new Error(operation.text);
+  if ('body' in operation) throw new Error(operation.body);
   const reader = new KeepingReader();
   await subscriptions.follow(operation, { asked, viewer, expiresAt, reader });
   return reader;

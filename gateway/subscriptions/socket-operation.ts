@@ -1,5 +1,5 @@
 import { MessageType } from 'graphql-ws';
-import type { GraphqlAnswer } from '../http/answer-operation.js';
+import { type GraphqlAnswer, textOf } from '../http/answer-operation.js';
 import type { Reader } from './reader.js';
 import type { SocketSession } from './socket-session.js';
 
@@ -40,7 +40,7 @@ export class SocketOperation implements Reader {
   answer(answer: GraphqlAnswer): void {
     if (this.left.aborted) return;
     if (answer.status !== 200) return this.end(answer);
-    this.next(answer.text);
+    this.next(textOf(answer));
     this.end(null);
   }
 
@@ -60,4 +60,5 @@ export class SocketOperation implements Reader {
   }
 }
 
-const errorsIn = ({ text }: GraphqlAnswer): string => JSON.stringify((JSON.parse(text) as { errors: unknown }).errors);
+const errorsIn = (answer: GraphqlAnswer): string =>
+  JSON.stringify((JSON.parse(textOf(answer)) as { errors: unknown }).errors);

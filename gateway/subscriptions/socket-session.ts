@@ -148,7 +148,7 @@ export class SocketSession {
       if (this.operations.size > limits.maxOperationsPerSocket) throw tooManyOperations();
       const asked = demandOperation({ ...payload });
       const valid = validator.find(asked) ?? (await validator.read(asked, viewer));
-      if ('text' in valid) return operation.end(valid);
+      if ('body' in valid) return operation.end(valid);
       if (isSubscription(valid))
         return await subscriptions.follow(valid, {
           asked,

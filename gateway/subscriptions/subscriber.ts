@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Viewer } from '../../shared/trust/viewer.js';
 import type { EngineAnswer } from '../engine/engine.js';
-import type { GraphqlAnswer, OperationAnswers } from '../http/answer-operation.js';
+import { type GraphqlAnswer, type OperationAnswers, textOf } from '../http/answer-operation.js';
 import type { OperationRequest } from '../http/operation-request.js';
 import { atTime } from './at-time.js';
 import type { Reader } from './reader.js';
@@ -71,7 +71,7 @@ export class Subscriber {
     if (this.reader.waitingBytes > maxWaitingBytes) return this.end([readTooSlowly(this.position)]);
     this.position = position;
     this.isUnderWay = true;
-    const isTaken = this.reader.next(text ?? this.parts.answers.write(answer, this).text, position);
+    const isTaken = this.reader.next(text ?? textOf(this.parts.answers.write(answer, this)), position);
     if (!isTaken) this.clogged ??= this.waitUntilTaken();
   }
 

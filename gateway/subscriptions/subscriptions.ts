@@ -112,7 +112,7 @@ export class Subscriptions {
     if (stream === null) return;
     const operation = await this.readAgain(subscriber);
     if (operation === null || subscriber.stream !== stream || this.isOutdated(operation)) return;
-    if ('text' in operation) return subscriber.finish(operation);
+    if ('body' in operation) return subscriber.finish(operation);
     const planned = await this.plan(subscriber, operation);
     if (planned === null || subscriber.stream !== stream || this.isOutdated(operation)) return;
     if (stream.isOf(planned.subscription)) stream.add(subscriber, planned);
@@ -139,7 +139,7 @@ export class Subscriptions {
     const { variables } = subscriber.asked;
     try {
       const subscription = await this.parts.answers.subscribe(operation, variables, subscriber);
-      if (!('text' in subscription)) return { operation, variables, subscription };
+      if (!('body' in subscription)) return { operation, variables, subscription };
       subscriber.finish(subscription);
       return null;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { unauthenticated } from '../errors/hub-error.js';
 import type { Viewer } from './viewer.js';
 
@@ -43,7 +43,7 @@ interface Claims {
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const header = encode({ alg: 'HS256', typ: 'hub-call+jwt' });
-const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
+const bodyHash = (body: string | Buffer): string => hash('sha256', body, 'base64url');
 
 /** JWS compact HS256 (RFC 7515) with one secret per subgraph: a stolen subgraph cannot speak to another. */
 export function hmacCallSigner(

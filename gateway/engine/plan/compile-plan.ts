@@ -24,24 +24,24 @@ export function compilePlan({ node }: QueryPlan, parts: PlanParts): FetchPlan {
   const awaited = awaitedFetches(fetches);
   const numbers = questionNumbers(fetches);
   const bringers = bringersOf(fetches);
-  return {
-    fetches: fetches.map(({ before: _, entities, ...fetch }, index): PlannedFetch => {
-      const waitsFor = awaited[index]?.size ?? 0;
-      const awaitedBy = fetches.flatMap((_other, other) => (awaited[other]?.has(index) === true ? other : []));
-      const places = fetch.path.map((_step, at) => placeOf(fetch.path.slice(0, at + 1)));
-      const ordered = { ...fetch, index, places, waitsFor, awaitedBy };
-      if (entities === null) return { ...ordered, entities };
-      const question = numbers[index] ?? index;
-      const isAskedAgain = numbers.some((other, at) => other === question && at !== index);
-      return {
-        ...ordered,
-        entities,
-        question,
-        takesCopies: isAskedAgain && fetch.brings.some(({ fields }) => fields !== null),
-        unites: bringers.get(places.at(-1) ?? '') === 1,
-      };
-    }),
-  };
+  const ordered = fetches.map(({ before: _, entities, ...fetch }, index): PlannedFetch => {
+    const waitsFor = awaited[index]?.size ?? 0;
+    const awaitedBy = fetches.flatMap((_other, other) => (awaited[other]?.has(index) === true ? other : []));
+    const places = fetch.path.map((_step, at) => placeOf(fetch.path.slice(0, at + 1)));
+    const common = { ...fetch, index, places, waitsFor, awaitedBy };
+    if (entities === null) return { ...common, entities };
+    const question = numbers[index] ?? index;
+    const isAskedAgain = numbers.some((other, at) => other === question && at !== index);
+    return {
+      ...common,
+      entities,
+      question,
+      takesCopies: isAskedAgain && fetch.brings.some(({ fields }) => fields !== null),
+      unites: bringers.get(places.at(-1) ?? '') === 1,
+    };
+  });
+  const united = ordered.flatMap((fetch) => (fetch.entities !== null && fetch.unites ? fetch.places.slice(-1) : []));
+  return { fetches: ordered, united: new Set(united) };
 }
 
 class FetchCollector {

@@ -4,6 +4,8 @@ import type { FieldTree } from './field-tree.js';
 /** A query plan, ready to run: each fetch knows which others it waits for, and no more. */
 export interface FetchPlan {
   readonly fetches: readonly PlannedFetch[];
+  /** The places where objects may become one. */
+  readonly united: ReadonlySet<string>;
 }
 
 /** One question that the plan puts to one subgraph. */
