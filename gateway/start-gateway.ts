@@ -3,8 +3,6 @@ import { errorDoor } from '../shared/errors/error-door.js';
 import type { Logger } from '../shared/log/logger.js';
 import { filesPath } from '../shared/files/file-call.js';
 import { startHttpServer } from '../shared/http/http-server.js';
-import { type CallSigner, hmacCallSigner } from '../shared/trust/call-signer.js';
-import { serviceOf } from '../shared/trust/service-credential.js';
 import { accessGuard, accessTables } from './access/access-guard.js';
 import { scopesOf } from './access/access-file.js';
 import { LearnedAgencies } from './agencies/learned-agencies.js';
@@ -27,6 +25,7 @@ import { watchFiles } from './reload/watch-files.js';
 import { pageRoutes } from './page/page-routes.js';
 import type { Planner } from './planner/planner.js';
 import { ThreadPlanner } from './planner/thread-planner.js';
+import { callSignerFor } from './sign-calls.js';
 import { createSources, withLocalSource } from './sources/create-sources.js';
 import { GraphqlSockets } from './subscriptions/graphql-sockets.js';
 import { upstreamOpener } from './subscriptions/open-upstream.js';
@@ -61,7 +60,7 @@ export async function startGateway({
 }: StartParts): Promise<RunningGateway> {
   const tableOf = accessTables((schema) => engine.filesOf(schema).accessTable);
   const agencies = new LearnedAgencies(tableOf, log);
-  const signer = signerFor(config);
+  const signer = callSignerFor(config.subgraphs);
   const sources = createSources({ config, signer, agencies, log });
   const engine = await compiledEngine(files, {
     planner,
@@ -121,13 +120,4 @@ function startReloading(
 ): () => void {
   if (from === 'files') return watchFiles({ ...parts, directory: ownDirectory, everyMs });
   return from === 'services' ? pollServices({ ...parts, everyMs }) : () => {};
-}
-
-function signerFor({ subgraphs }: GatewayConfig): CallSigner {
-  const secrets = new Map(subgraphs.map(({ name, callSecret }) => [name, callSecret]));
-  return hmacCallSigner((audience) => {
-    const secret = secrets.get(serviceOf(audience) ?? audience);
-    if (secret === undefined) throw new Error(`No call secret for ${audience}`);
-    return secret;
-  });
 }

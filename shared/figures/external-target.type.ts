@@ -7,6 +7,7 @@ import type { TargetFormula } from './formula.js';
 import { AnsweredTarget, targetPreviewDescription, targetResultDescription } from './answered-target.interface.js';
 import { TargetPreviewArguments } from './preview-arguments.js';
 import { previewInRequest } from './preview-in-request.js';
+import { readSentRule } from './sent-rule.js';
 import { TargetPreviewType } from './target-preview.type.js';
 import { TargetResultArguments } from './target-result.arguments.js';
 import { TargetResult } from './target-result.type.js';
@@ -109,7 +110,7 @@ export function externalTarget({ typeName, content, description, formulas }: Tar
 
     /** The representation that the gateway sends becomes the target itself; without a code it is none of the plan's. */
     static fromReference(reference: object): ExternalTarget | null {
-      return 'code' in reference ? Object.assign(new ExternalTarget(), reference) : null;
+      return 'code' in reference ? Object.assign(new ExternalTarget(), readSentRule(reference)) : null;
     }
   }
   return ExternalTarget;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask, asRole } from '../hub/ask.js';
 import { dissolve, livingUnit, onInstitutions } from '../hub/public-service-unit.js';
+import { kill, leadAgencies } from '../hub/subgraph-process.js';
 
 const scoreboard =
   '{ plan { contents { number title targets { id code result(asOf: "2025-06-30") { status figure { state } } } } appendixTasks { number } } }';
@@ -10,17 +11,6 @@ const scoreboard =
 interface Target {
   code: string;
   result: null | { status: string };
-}
-
-const pidOf = async (name: string): Promise<number> => {
-  const response = await fetch(`${inject('subgraphUrls')[name]}/health/live`);
-  return ((await response.json()) as { pid: number }).pid;
-};
-
-/** Kills for good measure with SIGKILL: no goodbye, no drain. Only a process that this test run started. */
-async function kill(name: string): Promise<void> {
-  process.kill(await pidOf(name), 'SIGKILL');
-  await sleep(30);
 }
 
 async function heals(): Promise<number> {
@@ -33,16 +23,14 @@ async function heals(): Promise<number> {
   throw new Error('It did not heal within 15 s');
 }
 
-const owners = {
-  procedures: { content: 2, code: 'VPUB', name: 'Văn phòng UBND tỉnh', target: 'T2.6c' },
-  finance: { content: 5, code: 'STC', name: 'Sở Tài chính', target: 'T5.2a' },
-  'e-government': { content: 6, code: 'STTTT', name: 'Sở Thông tin và Truyền thông', target: 'T6.3' },
-};
+const owners = { procedures: 'T2.6c', finance: 'T5.2a', 'e-government': 'T6.3' } as const;
+
+type Owner = keyof typeof owners;
 
 describe('kill -9 of a subgraph', () => {
-  test.each(Object.entries(owners))(
+  test.each(Object.entries(owners) as [Owner, string][])(
     '%s: its results are null, an error at each names its agency, all else answers, and it heals by itself',
-    async (name, owner) => {
+    async (name, target) => {
       const before = await ask(scoreboard);
       expect(before.errors).toEqual([]);
       await kill(name);
@@ -53,7 +41,7 @@ describe('kill -9 of a subgraph', () => {
       expect(contents.map(({ targets }) => targets.length)).toEqual([0, 17, 6, 1, 2, 11, 4]);
       const targets = contents.flatMap(({ targets: its }) => its);
       const missing = targets.filter(({ result }) => result === null).map(({ code }) => code);
-      expect(missing).toContain(owner.target);
+      expect(missing).toContain(target);
       const unaffected = before.data.plan.contents
         .flatMap((content: { targets: Target[] }) => content.targets)
         .filter(({ code }: Target) => !missing.includes(code));
@@ -67,9 +55,9 @@ describe('kill -9 of a subgraph', () => {
           code: 'SUBGRAPH_UNAVAILABLE',
           retryable: true,
           subgraph: name,
-          agency: { code: owner.code, name: owner.name },
+          agency: leadAgencies[name],
         });
-      expect(errors[0]?.message).toContain(owner.name);
+      expect(errors[0]?.message).toContain(leadAgencies[name].name);
       expect(text).not.toMatch(/127\.0\.0\.1|ECONN|node_modules|SELECT /);
       expect(await heals()).toBeLessThan(15_000);
     },

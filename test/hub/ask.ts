@@ -15,16 +15,22 @@ export interface Answer {
 interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whom to ask; the hub's own gateway when left out. */
+  readonly url?: string;
 }
 
 /** Asks the running hub as a front end would. */
-export async function ask(query: string, { variables = {}, headers = {} }: Question = {}): Promise<Answer> {
-  return send(JSON.stringify({ query, variables }), headers);
+export async function ask(query: string, { variables = {}, headers = {}, url }: Question = {}): Promise<Answer> {
+  return send(JSON.stringify({ query, variables }), headers, url);
 }
 
 /** Sends a body as it is. */
-export async function send(body: string | undefined, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  const response = await fetch(`${inject('hubUrl')}/graphql`, {
+export async function send(
+  body: string | undefined,
+  headers: Readonly<Record<string, string>> = {},
+  url = inject('hubUrl'),
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body }),

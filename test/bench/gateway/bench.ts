@@ -1,9 +1,9 @@
 import { cpus, loadavg } from 'node:os';
+import { installPeers } from '../../peers/install-peers.js';
 import type { Arena, ArenaParts } from './arena/arena.js';
 import { benchGraphArena } from './arena/bench-graph-arena.js';
 import { scoreboardArena } from './arena/scoreboard-arena.js';
 import { type ContenderName, contenders } from './contenders/contender.js';
-import { installPeers } from './contenders/peers.js';
 import type { QuestionName } from './graph/questions.js';
 import { connections } from './load/run-load.js';
 import { measureArena } from './measure-arena.js';
@@ -17,7 +17,7 @@ import { printQuestion } from './report/print-question.js';
 /** Measures every question that was asked for; 0 when all bars are met. */
 export async function bench(options: BenchOptions): Promise<number> {
   await compileBench();
-  const parts = { names: namesOf(options), peers: installPeers(), cores: chooseCores() };
+  const parts = { names: namesOf(options), peers: await installPeers(), cores: chooseCores() };
   describeRun(parts, options);
   const arenas: Arena[] = [];
   try {

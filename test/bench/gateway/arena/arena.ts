@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GatewayFiles } from '../../../../gateway/gateway-files.js';
+import { mentionSharedTypes } from '../../../../gateway/hive/mention-shared-types.js';
+import type { Peers } from '../../../peers/install-peers.js';
 import type { ContenderName, Surroundings } from '../contenders/contender.js';
-import type { Peers } from '../contenders/peers.js';
-import { hiveSupergraph } from '../graph/hive-supergraph.js';
 import { peerSupergraph } from '../graph/peer-supergraph.js';
 import type { QuestionName } from '../graph/questions.js';
 import type { BenchCores } from '../process/cores.js';
@@ -39,7 +39,7 @@ export function surroundingsOf(
     'schema.graphql': files.gatewaySdl,
     'access-table.json': files.accessTable,
     'peers.graphql': peerSdl,
-    'hive.graphql': hiveSupergraph(peerSdl),
+    'hive.graphql': mentionSharedTypes(peerSdl),
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return { question, folder, subgraphUrls: stub.urls, peers, cores };

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { freePorts } from '../../../../commands/hub/free-port.js';
+import { projectRoot } from '../../../../commands/project-root.js';
 import { settingPrefix } from '../../../../shared/config/setting-prefix.js';
+import { hiveGateway, type Peers } from '../../../peers/install-peers.js';
 import { bodyOf, questionOf, type QuestionName } from '../graph/questions.js';
 import { type BenchProcess, startBenchProcess } from '../process/bench-process.js';
 import { compiled } from '../process/compile.js';
 import type { BenchCores } from '../process/cores.js';
-import type { Peers } from './peers.js';
 
 export type ContenderName = 'ours' | 'ours-sharing' | 'ours-unsigned' | 'stock' | 'hive' | 'hive-alone' | 'floor';
 
@@ -41,13 +42,14 @@ const ours =
     environment: { FILES: folder, LOG_LEVEL: 'error', ...settingsOf(subgraphUrls), ...more },
   });
 
+const hiveSettings = join(projectRoot, 'test', 'bench', 'gateway', 'contenders', 'hive', 'gateway.config.mjs');
+
 const hive =
   (sharing: 'on' | 'off') =>
   ({ folder, peers }: Surroundings): Start => ({
     command: [
-      process.execPath,
-      join(peers.folder, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js'),
-      ...['supergraph', join(folder, 'hive.graphql'), '--hive-router-runtime'],
+      ...[process.execPath, hiveGateway(peers), 'supergraph', join(folder, 'hive.graphql')],
+      ...['--config-path', hiveSettings, '--hive-router-runtime'],
     ],
     environment: { SHARING: sharing },
     folder: peers.folder,

@@ -4,7 +4,6 @@ import { graphql, parse } from 'graphql';
 import { callHeader, hmacCallSigner } from '../../../../shared/trust/call-signer.js';
 import { anonymousViewer } from '../../../../shared/trust/viewer.js';
 import { benchSubgraphs } from '../graph/bench-graph.js';
-import { FullRepresentations } from './full-representations.js';
 import type { StubbedSubgraph } from './stub-settings.js';
 
 /** Answers a body that was never seen: the text that is replayed from then on. */
@@ -29,9 +28,7 @@ function inProcess(name: string): RealAnswer {
 /** Asks the real subgraph with a signature of our own, as an anonymous caller: a peer signs nothing. */
 function forwarded(name: string, { url, callSecret }: NonNullable<StubbedSubgraph['upstream']>): RealAnswer {
   const signer = hmacCallSigner(() => callSecret);
-  const known = new FullRepresentations();
-  return async (sent) => {
-    const body = known.restore(sent.toString());
+  return async (body) => {
     const signature = signer.sign({ viewer: anonymousViewer(randomUUID()), issuer: 'gateway' }, name, body);
     const headers = { 'content-type': 'application/json', [callHeader]: signature };
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });

@@ -7,7 +7,7 @@ const roots = ['Query', 'Mutation', 'Subscription'];
  * a type without a key is reached only through fields with `@requires` in two subgraphs, as the results of our targets are:
  * “Multiple canonical definitions” (stitching, `isolateComputedFields`). One mention elsewhere is enough for it.
  */
-export function hiveSupergraph(supergraphSdl: string): string {
+export function mentionSharedTypes(supergraphSdl: string): string {
   const shared = parse(supergraphSdl).definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION && isShared(definition) ? [definition] : [],
   );
