@@ -12,7 +12,7 @@ import { examine, type Finding, ill, printFinding, well } from '../shared/databa
 import { portHolder } from '../shared/database/doctor/port-holder.js';
 import { findEmbeddedPostgres } from '../shared/database/embedded-postgres.js';
 import { isPortFree } from './hub/free-port.js';
-import { gateway, portOf, type ServiceListing, services } from './hub/services.js';
+import { gateway, metricsOf, portOf, type ServiceListing, services } from './hub/services.js';
 import { runCommand, subgraphDatabases } from './maintenance.js';
 import { dataDirectory } from './project-root.js';
 
@@ -32,7 +32,9 @@ await runCommand({ help, arguments: process.argv.slice(2), options: [] }, async 
     ...(isEmbedded ? [examine('thư mục dữ liệu — data directory', () => examineDataDirectory(directory))] : []),
     examine('khóa thư mục — lock', () => examineLock(directory)),
     examine('đĩa trống — free disk', () => examineDisk(directory)),
-    ...[gateway, ...services].map((service) => examine(service.name, () => examinePort(service))),
+    ...[gateway, ...services]
+      .flatMap((service) => [service, ...metricsOf(service, process.env)])
+      .map((service) => examine(service.name, () => examinePort(service))),
     ...databases.map((database) => examine(database.name, () => examineOne(database))),
   ];
   let illFindings = 0;

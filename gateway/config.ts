@@ -1,5 +1,6 @@
 import { type Environment, EnvironmentReader } from '../shared/config/environment.js';
 import { logLevels } from '../shared/log/logger.js';
+import { type ObservationSettings, readObservation } from '../shared/observation/observation-settings.js';
 import { settingPrefix } from '../shared/config/setting-prefix.js';
 import { type CallLimits, callLimits } from './sources/call-limits.js';
 import { type SubgraphListing, subgraphs } from './subgraphs.js';
@@ -30,6 +31,8 @@ export interface GatewayConfig {
   /** From where another graph is taken while the gateway runs, and how often it is looked for. */
   readonly reload: ReloadSettings;
   readonly logLevel: string;
+  /** Where it is left out, nothing is. */
+  readonly observation?: ObservationSettings;
   /** Labels of progressive `@override` that are on. */
   readonly overrideLabels: readonly string[];
   /** Opens the graph to developers by role; null where nobody may. */
@@ -50,6 +53,7 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
     developmentKey: readDevelopmentKey(reader),
     overrideLabels: Object.freeze(readList(reader.optional('OVERRIDE_LABELS'))),
+    observation: readObservation(reader, 'GATEWAY'),
   });
 }
 

@@ -19,6 +19,7 @@ import { limitExceeded, limits } from './http/limits.js';
 import { OperationValidator } from './http/operation-validator.js';
 import { healthRoutes } from './http/health-routes.js';
 import { identifyWith } from './identity/identify.js';
+import { openGatewayObservation } from './observation/gateway-observation.js';
 import { GraphReloader } from './reload/graph-reloader.js';
 import { pollServices } from './reload/poll-services.js';
 import { watchFiles } from './reload/watch-files.js';
@@ -33,6 +34,8 @@ import { Subscriptions } from './subscriptions/subscriptions.js';
 
 export interface RunningGateway {
   readonly port: number;
+  /** Where metrics are served; null: nowhere. */
+  readonly metricsPort: number | null;
   readonly engine: Engine;
   readonly reloader: GraphReloader;
   /** Resolves when the lead agencies were asked for once, with or without success. */
@@ -58,15 +61,18 @@ export async function startGateway({
   log,
   planner = new ThreadPlanner({ log, planningMs: limits.planningMs }),
 }: StartParts): Promise<RunningGateway> {
+  const observation = await openGatewayObservation(config.observation, { host: config.host, log });
+  const { operations } = observation;
   const tableOf = accessTables((schema) => engine.filesOf(schema).accessTable);
   const agencies = new LearnedAgencies(tableOf, log);
   const signer = callSignerFor(config.subgraphs);
-  const sources = createSources({ config, signer, agencies, log });
+  const sources = createSources({ config, signer, agencies, log, observer: observation.sources });
   const engine = await compiledEngine(files, {
     planner,
     sourcesOf: ({ gatewaySdl }) => withLocalSource(sources, gatewaySdl),
     agencies,
     isOverridden: overriddenBy(config.overrideLabels),
+    plans: observation.plans,
   });
   const door = errorDoor<ServerContext>({ log, explain: limitExceeded });
   const server = await startGraphqlServer({ engine, door, log });
@@ -79,11 +85,15 @@ export async function startGateway({
   });
   const open = upstreamOpener(config.subgraphs, signer);
   const subscriptions = new Subscriptions({ open, engine, validator, answers, agencies, log });
-  const sockets = new GraphqlSockets({ validator, answers, identify, subscriptions, log });
+  const sockets = new GraphqlSockets({ validator, answers, identify, subscriptions, operations, log });
+  observation.observeState({
+    breakerStates: () => sources.breakerStates(),
+    openSubscriptions: () => subscriptions.open,
+  });
   let isServing = true;
   const subgraphNames = config.subgraphs.map(({ name }) => name);
   const routes = {
-    ...graphqlRoutes({ validator, answers, identify, engine, subscriptions }),
+    ...graphqlRoutes({ validator, answers, identify, engine, subscriptions, operations }),
     ...healthRoutes({ subgraphNames, sources, isServing: () => isServing }),
     ...pageRoutes(),
     [`${filesPath}*`]: filesRoute({ subgraphs: config.subgraphs, signer, identify, agencies, log }),
@@ -96,6 +106,7 @@ export async function startGateway({
 
   return {
     port: http.port,
+    metricsPort: observation.metricsPort,
     engine,
     agenciesAsked,
     reloader,
@@ -108,7 +119,7 @@ export async function startGateway({
       sockets.stop(graceMs);
       await http.drain(graceMs);
       await server.stop();
-      await Promise.all([sources.close(), planner.stop()]);
+      await Promise.all([sources.close(), planner.stop(), observation.stop()]);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { ConfigurationError, type Environment } from '../../shared/config/environment.js';
 import { portHolder } from '../../shared/database/doctor/port-holder.js';
 import { portFault } from './free-port.js';
-import { listeningHost, portOf, type ServiceListing } from './services.js';
+import { listeningHost, metricsOf, portOf, type ServiceListing } from './services.js';
 
 /** Every service has a port of its own, and it is free: otherwise one line says which, whose and how to change it. */
-export async function demandPorts(listings: readonly ServiceListing[], environment: Environment): Promise<void> {
+export async function demandPorts(services: readonly ServiceListing[], environment: Environment): Promise<void> {
+  const listings = [...services, ...services.flatMap((service) => metricsOf(service, environment))];
   demandNumbers(listings, environment);
   const host = listeningHost(environment);
   for (const service of listings) {

@@ -33,6 +33,12 @@ export const gateway: ServiceListing = {
   defaultPort: 4000,
 };
 
+/** Where a service serves its metrics, as a listing of its own; none where it was not told to. */
+export function metricsOf({ name, main }: ServiceListing, environment: Environment): ServiceListing[] {
+  const portSetting = `${settingPrefix(name)}_METRICS_PORT`;
+  return environment[portSetting] ? [{ name: `${name}, metrics`, main, portSetting, defaultPort: 0 }] : [];
+}
+
 export const portOf = ({ portSetting, defaultPort }: ServiceListing, environment: Environment): number =>
   Number(environment[portSetting] || defaultPort);
 

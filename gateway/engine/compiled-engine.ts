@@ -2,6 +2,7 @@ import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AgencyDirectory } from '../agencies/agency-directory.js';
 import type { Viewer } from '../../shared/trust/viewer.js';
 import type { GatewayFiles } from '../gateway-files.js';
+import type { PlanObserver } from '../observation/plan-observer.js';
 import type { Planner } from '../planner/planner.js';
 import type { SubgraphSources } from '../sources/subgraph-source.js';
 import type { CompiledOperation } from './compiled-operation.js';
@@ -17,6 +18,7 @@ export interface EngineParts {
   readonly agencies: AgencyDirectory;
   /** Whether the fields under a label of progressive `@override` are answered by their new subgraph, in this request. */
   readonly isOverridden: (label: string, viewer: Viewer) => boolean;
+  readonly plans?: PlanObserver;
 }
 
 /** Plans with the public parts of the Apollo packages, compiles each plan once, and runs it. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildSchema, type DocumentNode, type GraphQLSchema, print, validate } from 'graphql';
 import { BoundedCache } from '../bounded-cache.js';
 import type { GatewayFiles } from '../gateway-files.js';
+import { nobodyCountsPlans, type PlanObserver } from '../observation/plan-observer.js';
 import type { PlannedSupergraph, Planner } from '../planner/planner.js';
 import type { SubgraphSources } from '../sources/subgraph-source.js';
 import { shapeOf } from './answer/answer-shape.js';
@@ -26,6 +27,7 @@ export interface Variant {
 interface StateParts {
   readonly planner: Planner;
   readonly sourcesOf: (files: GatewayFiles) => SubgraphSources;
+  readonly plans?: PlanObserver;
 }
 
 interface Known {
@@ -44,6 +46,7 @@ export class EngineState {
   readonly schema: GraphQLSchema;
   readonly conditions: TypeConditions;
   readonly sources: SubgraphSources;
+  private readonly plans: PlanObserver;
   private readonly operations = new BoundedCache<Known>(maxOperations);
   private readonly compiling = new Map<string, Promise<CompiledOperation>>();
   private readonly conditional = new WeakMap<DocumentNode, readonly string[]>();
@@ -51,8 +54,9 @@ export class EngineState {
   private constructor(
     readonly files: GatewayFiles,
     private readonly planned: PlannedSupergraph,
-    { sourcesOf }: StateParts,
+    { sourcesOf, plans = nobodyCountsPlans }: StateParts,
   ) {
+    this.plans = plans;
     this.supergraphDigest = createHash('sha256').update(files.supergraphSdl).digest('hex');
     this.schema = buildSchema(planned.apiSdl, { assumeValidSDL: true, noLocation: true });
     this.conditions = new TypeConditions(planned.facts);
@@ -78,7 +82,13 @@ export class EngineState {
   /** Planned and compiled once; whoever asks for the same meanwhile waits for the same. */
   operation(asked: Asked, variant: Variant): CompiledOperation | Promise<CompiledOperation> {
     const key = keyOf(asked, variant);
-    return this.operations.get(key)?.compiled ?? this.compiling.get(key) ?? this.compile(key, asked, variant);
+    const known = this.operations.get(key);
+    if (known !== undefined) {
+      this.plans.onFound();
+      return known.compiled;
+    }
+    this.plans.onMissed();
+    return this.compiling.get(key) ?? this.compile(key, asked, variant);
   }
 
   /** Plans what was asked last of the graph before, as far as it is still valid: who comes first after a reload need not wait. */
@@ -87,7 +97,7 @@ export class EngineState {
     for (const { asked, variant } of before.operations.latest().slice(0, warming.operations)) {
       if (Date.now() > until) return;
       if (validate(this.schema, asked.document).length > 0) continue;
-      await Promise.resolve(this.operation(asked, variant)).catch(() => {}); // whoever asks is told why
+      await this.compile(keyOf(asked, variant), asked, variant).catch(() => {}); // whoever asks is told why
     }
   }
 
@@ -97,12 +107,16 @@ export class EngineState {
   }
 
   private compile(key: string, asked: Asked, variant: Variant): Promise<CompiledOperation> {
+    const startedAt = performance.now();
     const compiling = this.plan(asked, variant)
       .then((operation) => {
         this.operations.set(key, { asked, variant, compiled: operation });
         return operation;
       })
-      .finally(() => this.compiling.delete(key));
+      .finally(() => {
+        this.compiling.delete(key);
+        this.plans.onPlanned({ durationMs: performance.now() - startedAt, kept: this.operations.size });
+      });
     this.compiling.set(key, compiling);
     return compiling;
   }

@@ -1,4 +1,4 @@
-import { OperationTypeNode } from 'graphql';
+import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { ErrorDoor } from '../../shared/errors/error-door.js';
 import { HubError } from '../../shared/errors/hub-error.js';
 import type { AccessGuard } from '../access/access-guard.js';
@@ -11,6 +11,8 @@ export interface GraphqlAnswer {
   readonly status: number;
   /** JSON; as bytes, in UTF-8. */
   readonly body: string | Uint8Array;
+  /** Those in the body; left out: none, or the body is all there is. */
+  readonly errors?: readonly GraphQLFormattedError[];
 }
 
 export const textOf = ({ body }: GraphqlAnswer): string =>
@@ -57,8 +59,9 @@ export class OperationAnswers {
     const { data, errors } = answer;
     const written = this.parts.door.publicErrors(errors, call);
     const text = JSON.stringify(written);
-    if (data === null) return { status: this.parts.door.statusOf(written), body: `{"errors":${text}}` };
-    return { status: 200, body: `{"errors":${text},"data":${data}}` };
+    if (data === null)
+      return { status: this.parts.door.statusOf(written), body: `{"errors":${text}}`, errors: written };
+    return { status: 200, body: `{"errors":${text},"data":${data}}`, errors: written };
   }
 }
 

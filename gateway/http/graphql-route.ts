@@ -3,8 +3,10 @@ import { wantsEventStream } from '../../shared/http/event-stream.js';
 import type { Exchange, Route, Routes } from '../../shared/http/http-server.js';
 import { supergraphDigestHeader } from '../../shared/http/supergraph-digest.js';
 import { demandJson, parseJsonObject, readBody } from '../../shared/http/request-body.js';
+import type { OperationObserver } from '../../shared/observation/operation-watch.js';
 import type { Engine } from '../engine/engine.js';
 import type { Identify } from '../identity/identify.js';
+import { answered, failed } from '../observation/end-watch.js';
 import { EventStreamReader } from '../subscriptions/event-stream-reader.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { type GraphqlAnswer, isSubscription, type OperationAnswers, streamNotAsked } from './answer-operation.js';
@@ -18,6 +20,7 @@ interface GraphqlRouteParts {
   readonly identify: Identify;
   readonly engine: Pick<Engine, 'supergraphDigest'>;
   readonly subscriptions: Pick<Subscriptions, 'follow'>;
+  readonly operations: OperationObserver;
 }
 
 /** `/graphql`: one operation per POST; a subscription answers with a stream. Of the client's headers only those read here have any effect. */
@@ -27,20 +30,32 @@ export const graphqlRoutes = (parts: GraphqlRouteParts): Routes => ({
 });
 
 const answerPost =
-  ({ validator, answers, identify, engine, subscriptions }: GraphqlRouteParts): Route =>
+  ({ validator, answers, identify, engine, subscriptions, operations }: GraphqlRouteParts): Route =>
   async ({ request, response, requestId, locale }) => {
-    const deadline = Date.now() + limits.requestMs;
-    demandJson(request);
-    const { viewer, expiresAt } = await identify({ headers: request.headers, requestId, locale });
-    const asked = demandOperation(parseJsonObject(await readBody(request, limits.maxBodyBytes)));
-    const send = (answer: GraphqlAnswer): void => sendAnswer(response, answer, engine.supergraphDigest);
+    const watch = operations.begin(request.headers);
+    const send = (answer: GraphqlAnswer): void => {
+      sendAnswer(response, answer, engine.supergraphDigest);
+      if (watch !== null) answered(watch, answer);
+    };
+    try {
+      const deadline = Date.now() + limits.requestMs;
+      demandJson(request);
+      const { viewer, expiresAt } = await identify({ headers: request.headers, requestId, locale });
+      const asked = demandOperation(parseJsonObject(await readBody(request, limits.maxBodyBytes)));
 
-    const operation = validator.find(asked) ?? (await validator.read(asked, viewer));
-    if ('body' in operation) return send(operation);
-    const call = { viewer, deadline };
-    if (!isSubscription(operation)) return send(await answers.answer(operation, asked.variables, call));
-    if (!wantsEventStream(request)) throw streamNotAsked();
-    await subscriptions.follow(operation, { asked, viewer, expiresAt, reader: new EventStreamReader(response, send) });
+      const operation = validator.find(asked) ?? (await validator.read(asked, viewer));
+      if ('body' in operation) return send(operation);
+      watch?.knownAs(operation.operation.operation, operation.operation.name?.value ?? null);
+      const call = { viewer, deadline, span: watch?.span };
+      if (!isSubscription(operation)) return send(await answers.answer(operation, asked.variables, call));
+      if (!wantsEventStream(request)) throw streamNotAsked();
+      const reader = new EventStreamReader(response, send);
+      await subscriptions.follow(operation, { asked, viewer, expiresAt, reader });
+      watch?.end('ok', []); // unless it was refused
+    } catch (error) {
+      if (watch !== null) failed(watch, error);
+      throw error;
+    }
   };
 
 function sendAnswer(response: Exchange['response'], { status, body }: GraphqlAnswer, digest: string): void {

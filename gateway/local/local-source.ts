@@ -23,10 +23,10 @@ export function localSource(gatewaySdl: string, sources: SubgraphSources): Subgr
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolversOf(typeDefs, sources) as never });
   const documents = new BoundedCache<DocumentNode>(maxDocuments);
   return {
-    async ask({ query, variables, viewer, deadline }) {
+    async ask({ query, variables, viewer, deadline, span }) {
       // The planner wrote the operation against this very schema: validating it again would find nothing.
       const document = documents.getOrMake(query, () => parse(query));
-      const contextValue: CallContext = { viewer, deadline };
+      const contextValue: CallContext = { viewer, deadline, span };
       return published(
         await execute({ schema, document, variableValues: readVariables(variables), contextValue }),
         viewer,

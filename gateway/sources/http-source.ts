@@ -1,11 +1,12 @@
 import type { Logger } from '../../shared/log/logger.js';
+import { traceParentHeader } from '../../shared/observation/trace-parent.js';
 import { callHeader, type CallSigner } from '../../shared/trust/call-signer.js';
 import type { AgencyDirectory } from '../agencies/agency-directory.js';
 import { CallFailure } from './call-failure.js';
 import { CallGuard, type Trial } from './call-guard.js';
 import { type CallLimits, callLimits } from './call-limits.js';
 import { outageError } from './outage.js';
-import { nobodyObserves, type ObservedCall, type SourceObserver } from './source-observer.js';
+import { type CallTrace, nobodyObserves, type ObservedCall, type SourceObserver } from './source-observer.js';
 import { readAnswer } from './subgraph-answer.js';
 import type { BreakerState } from './subgraph-breaker.js';
 import { SubgraphPool } from './subgraph-pool.js';
@@ -45,15 +46,18 @@ export function httpSource(parts: HttpSourceParts): HttpSource {
       const startedAt = performance.now();
       const until = Math.min(Date.now() + limits.timeoutMs, call.deadline);
       const trial: Trial = { isRepeatable: !call.isMutation, until, retried: false };
+      const trace = observer.beginCall(name, call);
       let outcome: ObservedCall['outcome'] = 'answered';
       try {
-        return await guard.run(trial, sender(parts, pool, call));
+        return await guard.run(trial, sender(parts, pool, call, trace));
       } catch (error) {
         outcome = error instanceof CallFailure ? error.reason : 'fault';
         return failed(parts, call, error);
       } finally {
         const durationMs = performance.now() - startedAt;
-        observer.onCall({ subgraph: name, outcome, durationMs, retried: trial.retried });
+        const observed = { subgraph: name, outcome, durationMs, retried: trial.retried };
+        observer.onCall(observed);
+        trace?.end(observed);
       }
     },
     get breakerState() {
@@ -64,13 +68,14 @@ export function httpSource(parts: HttpSourceParts): HttpSource {
 }
 
 /** Written only when it is sent, and signed anew for a second try: a signature is good for one arrival. */
-function sender({ name, signer }: HttpSourceParts, pool: SubgraphPool, call: SubgraphCall) {
+function sender({ name, signer }: HttpSourceParts, pool: SubgraphPool, call: SubgraphCall, trace: CallTrace | null) {
   let body: Buffer | null = null;
   return (timeoutMs: number): Promise<SubgraphAnswer> => {
     body ??= questionBody(call);
     const signature = signer.sign({ viewer: call.viewer, issuer: 'gateway' }, name, body);
     // Every header is written here: what the client sent stops at the gateway.
     const headers = ['content-type', 'application/json', 'accept', 'application/json', callHeader, signature];
+    if (trace !== null) headers.push(traceParentHeader, trace.traceparent);
     return pool.post({ headers, body }, timeoutMs, readAnswer);
   };
 }

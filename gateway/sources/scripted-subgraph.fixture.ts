@@ -86,7 +86,11 @@ export function sourceOf(url: string, limits: Partial<CallLimits> = {}): Observe
     agencies: { leadOf: () => ({ code: 'STC', name: 'Sở Tài chính', nameEn: null }) },
     log: createLogger('test', 'silent'),
     limits,
-    observer: { onCall: (call) => seen.push(call), onBreaker: ({ state }) => states.push(state) },
+    observer: {
+      beginCall: () => null,
+      onCall: (call) => seen.push(call),
+      onBreaker: ({ state }) => states.push(state),
+    },
   });
   const outcome = async (text = query, forMs = 10_000): Promise<unknown> => {
     const { errors } = await source.ask({

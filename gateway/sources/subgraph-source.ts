@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../../shared/trust/viewer.js';
 
@@ -6,6 +7,8 @@ export interface CallContext {
   readonly viewer: Viewer;
   /** Epoch milliseconds. */
   readonly deadline: number;
+  /** Calls are traced under it; null or left out: they are not. */
+  readonly span?: Span | null | undefined;
 }
 
 /** One question to one subgraph. */

@@ -13,12 +13,14 @@ import { type RawData, WebSocket } from 'ws';
 import { HubError } from '../../shared/errors/hub-error.js';
 import { localeOf } from '../../shared/http/locale.js';
 import type { Logger } from '../../shared/log/logger.js';
+import type { OperationObserver } from '../../shared/observation/operation-watch.js';
 import { anonymousViewer, type Viewer } from '../../shared/trust/viewer.js';
-import { isSubscription, type OperationAnswers } from '../http/answer-operation.js';
+import { type GraphqlAnswer, isSubscription, type OperationAnswers } from '../http/answer-operation.js';
 import { limits } from '../http/limits.js';
 import { demandOperation } from '../http/operation-request.js';
 import type { OperationValidator } from '../http/operation-validator.js';
 import type { Identified, Identify } from '../identity/identify.js';
+import { answered } from '../observation/end-watch.js';
 import { SocketOperation } from './socket-operation.js';
 import { SocketPulse } from './socket-pulse.js';
 import type { Subscriptions } from './subscriptions.js';
@@ -28,6 +30,7 @@ export interface SessionParts {
   readonly answers: OperationAnswers;
   readonly identify: Identify;
   readonly subscriptions: Pick<Subscriptions, 'follow'>;
+  readonly operations: OperationObserver;
   readonly log: Logger;
 }
 
@@ -142,24 +145,29 @@ export class SocketSession {
   }
 
   private async run(operation: SocketOperation, payload: SubscribeMessage['payload'], viewer: Viewer): Promise<void> {
-    const { validator, answers, subscriptions } = this.parts;
+    const { validator, answers, subscriptions, operations } = this.parts;
+    const watch = operations.begin({}); // its headers are those of the whole connection
+    const told = (answer: GraphqlAnswer): GraphqlAnswer => {
+      if (watch !== null) answered(watch, answer);
+      return answer;
+    };
     const deadline = Date.now() + limits.requestMs;
     try {
       if (this.operations.size > limits.maxOperationsPerSocket) throw tooManyOperations();
       const asked = demandOperation({ ...payload });
       const valid = validator.find(asked) ?? (await validator.read(asked, viewer));
-      if ('body' in valid) return operation.end(valid);
-      if (isSubscription(valid))
-        return await subscriptions.follow(valid, {
-          asked,
-          viewer,
-          expiresAt: this.caller.expiresAt,
-          reader: operation,
-        });
-      operation.answer(await answers.answer(valid, asked.variables, { viewer, deadline }));
+      if ('body' in valid) return operation.end(told(valid));
+      watch?.knownAs(valid.operation.operation, valid.operation.name?.value ?? null);
+      if (!isSubscription(valid)) {
+        const call = { viewer, deadline, span: watch?.span };
+        return operation.answer(told(await answers.answer(valid, asked.variables, call)));
+      }
+      const { expiresAt } = this.caller;
+      await subscriptions.follow(valid, { asked, viewer, expiresAt, reader: operation });
+      watch?.end(operation.left.aborted ? 'refused' : 'ok', []);
     } catch (error) {
       const known = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      operation.end(answers.write({ data: null, errors: [known] }, { viewer }));
+      operation.end(told(answers.write({ data: null, errors: [known] }, { viewer })));
     }
   }
 

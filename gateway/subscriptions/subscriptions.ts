@@ -59,6 +59,10 @@ export class Subscriptions {
     await this.begin(subscriber, operation);
   }
 
+  get open(): number {
+    return this.subscribers.size;
+  }
+
   /** Ends them all; their readers are told where to go on. */
   stop(): void {
     this.isStopping = true;
@@ -68,11 +72,11 @@ export class Subscriptions {
   private join(subscriber: Subscriber, planned: PlannedSubscription): void {
     const { subgraph, query, variables } = planned.subscription;
     const key = JSON.stringify([subgraph, query, variables, rightsOf(subscriber.viewer)]);
-    const stream = this.joinable.get(key) ?? this.open(key, subscriber, planned);
+    const stream = this.joinable.get(key) ?? this.openStream(key, subscriber, planned);
     stream.add(subscriber, planned);
   }
 
-  private open(key: string, { viewer }: Subscriber, { subscription, operation, variables }: PlannedSubscription) {
+  private openStream(key: string, { viewer }: Subscriber, { subscription, operation, variables }: PlannedSubscription) {
     const { subgraph, query, variables: sent } = subscription;
     const stream: SharedStream = new SharedStream({ subgraph, query, variables: sent }, viewer, {
       ...this.parts,

@@ -1,5 +1,6 @@
 import { composeFiles } from '../composition/compose-files.js';
 import { createLogger } from '../../shared/log/logger.js';
+import type { ObservationSettings } from '../../shared/observation/observation-settings.js';
 import type { GatewayFiles } from '../gateway-files.js';
 import { localPlanner } from '../planner/local-planner.js';
 import { type RunningGateway, startGateway } from '../start-gateway.js';
@@ -22,6 +23,7 @@ interface TinyHubOptions {
   readonly withInstitutions?: boolean;
   /** Where finance is followed by WebSocket. */
   readonly subscriptionUrl?: string;
+  readonly observation?: ObservationSettings;
 }
 
 export interface TinyHub {
@@ -44,7 +46,11 @@ export const tinySdls = { institutions: institutionsSdl, finance: financeSdl };
 export const tinyFiles = (): GatewayFiles => composeFiles(tinySdls);
 
 /** A gateway and two subgraphs, each on a port of its own. */
-export async function startTinyHub({ withInstitutions = true, ...followed }: TinyHubOptions = {}): Promise<TinyHub> {
+export async function startTinyHub({
+  withInstitutions = true,
+  observation = { metricsPort: null, isTraced: false },
+  ...followed
+}: TinyHubOptions = {}): Promise<TinyHub> {
   const institutions = await startTinySubgraph({
     name: 'institutions',
     sdl: institutionsSdl,
@@ -60,6 +66,7 @@ export async function startTinyHub({ withInstitutions = true, ...followed }: Tin
     overrideLabels: [],
     reload: { from: 'off', everyMs: 1_000 } as const,
     developmentKey,
+    observation,
   };
   const log = createLogger('gateway', 'silent');
   const gateway = await startGateway({ config, files: tinyFiles(), log, planner: localPlanner() });

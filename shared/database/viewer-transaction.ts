@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { DatabaseError, escapeLiteral, type PoolClient, type QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { badInput, type Bilingual } from '../errors/hub-error.js';
+import { type StatementWatch, watched } from '../observation/statement-watch.js';
 import { columnTexts } from './column-values.js';
 import { statementName } from './statement-name.js';
 
@@ -35,6 +36,8 @@ export abstract class ViewerTransaction {
   constructor(
     readonly dataSource: DataSource,
     private readonly settings: ViewerSettings,
+    /** Null: nobody is told of its statements. */
+    private readonly watch: StatementWatch | null = null,
   ) {}
 
   /** Starts the transaction with its settings. */
@@ -58,7 +61,7 @@ export abstract class ViewerTransaction {
     const name = statementName(text);
     const statement = { text, ...options, ...(name === undefined ? {} : { name }) };
     gather(client);
-    return this.counted(async () => {
+    return this.counted(text, async () => {
       const { rows } = await client.query(statement as QueryConfig).catch((error: unknown) => this.fail(error));
       return rows as Row[];
     });
@@ -127,12 +130,13 @@ export abstract class ViewerTransaction {
 
   private countStatementsOf(runner: QueryRunner): void {
     const query = runner.query.bind(runner) as (...all: unknown[]) => Promise<unknown>;
-    runner.query = ((...all: unknown[]) => this.counted(() => query(...all))) as QueryRunner['query'];
+    const counted = (...all: unknown[]) => this.counted(String(all[0]), () => query(...all));
+    runner.query = counted as QueryRunner['query'];
   }
 
-  private counted<Result>(statement: () => Promise<Result>): Promise<Result> {
+  private counted<Result>(sql: string, statement: () => Promise<Result>): Promise<Result> {
     this.statements++;
-    const result = statement();
+    const result = this.watch === null ? statement() : watched(this.watch, sql, statement);
     this.last = result.catch(() => undefined);
     return result;
   }

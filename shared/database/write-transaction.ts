@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { StatementWatch } from '../observation/statement-watch.js';
 import { ViewerTransaction, type ViewerSettings } from './viewer-transaction.js';
 
 /** What one mutation writes, under its viewer's settings: all of it or nothing. */
@@ -27,8 +28,9 @@ export async function inWriteTransaction<Result>(
   dataSource: DataSource,
   settings: ViewerSettings,
   work: (transaction: WriteTransaction) => Promise<Result>,
+  watch: StatementWatch | null = null,
 ): Promise<Result> {
-  const transaction = new WriteTransaction(dataSource, settings);
+  const transaction = new WriteTransaction(dataSource, settings, watch);
   try {
     const result = await work(transaction);
     await transaction.commit();

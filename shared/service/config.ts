@@ -2,6 +2,7 @@ import { databaseChoice, type DatabaseChoice } from '../database/database-urls.j
 import { type Environment, EnvironmentReader } from '../config/environment.js';
 import { settingPrefix } from '../config/setting-prefix.js';
 import { logLevels } from '../log/logger.js';
+import { type ObservationSettings, readObservation } from '../observation/observation-settings.js';
 import type { SubgraphName } from './define-subgraph.js';
 
 const defaultPorts: Readonly<Record<SubgraphName, number>> = {
@@ -30,6 +31,8 @@ export interface ServiceConfig {
   /** How long readiness waits for registers that have not come yet. After that the service answers, and seeds when they come. */
   readonly registerPatienceMs: number;
   readonly logLevel: string;
+  /** Where it is left out, nothing is. */
+  readonly observation?: ObservationSettings;
 }
 
 /** Everything that a subgraph's process may be told, read once and checked together. */
@@ -62,5 +65,6 @@ export function readServiceConfig(name: SubgraphName, environment: Environment):
     withSampleData: reader.oneOf('SAMPLE_DATA', ['true', 'false'], 'true') === 'true',
     registerPatienceMs: reader.integer('REGISTER_PATIENCE_MS', 2_000, { min: 0, max: 600_000 }),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
+    observation: readObservation(reader, prefix),
   });
 }

@@ -4,6 +4,7 @@ import { HubError } from '../errors/hub-error.js';
 import { errorDoor } from '../errors/error-door.js';
 import { noReporting } from '../graphql/no-reporting.js';
 import type { Logger } from '../log/logger.js';
+import type { StatementWatch } from '../observation/statement-watch.js';
 import type { Viewer } from '../trust/viewer.js';
 import { buildSubgraph } from './build-schema.js';
 import type { SubgraphDefinition } from './define-subgraph.js';
@@ -13,7 +14,7 @@ import type { RequestContext } from './request-context.js';
 
 interface ExecutorOptions<Loaders> {
   readonly definition: SubgraphDefinition<Loaders>;
-  readonly contextFor: (viewer: Viewer) => OperationContext<Loaders>;
+  readonly contextFor: (viewer: Viewer, watch?: StatementWatch | null) => OperationContext<Loaders>;
   readonly log: Logger;
 }
 
@@ -23,11 +24,17 @@ export interface Execution {
   readonly statements: number;
 }
 
+interface Asker {
+  readonly viewer: Viewer;
+  /** Is told what to call when nobody waits any more: the operation then stops at once and gives its connection back. */
+  readonly listen?: (abandon: () => void) => void;
+  readonly watch?: StatementWatch | null;
+}
+
 export interface GraphqlExecutor {
   /** With every guard in place: what is executed over it elsewhere sees no more than an operation would. */
   readonly schema: GraphQLSchema;
-  /** `listen` is told what to call when nobody waits any more: it then stops at once and gives its connection back. */
-  execute(body: Record<string, unknown>, viewer: Viewer, listen?: (abandon: () => void) => void): Promise<Execution>;
+  execute(body: Record<string, unknown>, asker: Asker): Promise<Execution>;
   stop(): Promise<void>;
 }
 
@@ -64,8 +71,8 @@ export async function createExecutor<Loaders>(options: ExecutorOptions<Loaders>)
 
   return {
     schema,
-    async execute(body, viewer, listen) {
-      const context = contextFor(viewer);
+    async execute(body, { viewer, listen, watch = null }) {
+      const context = contextFor(viewer, watch);
       listen?.(() => context.db.abandon());
       try {
         const known = await answerKnown(body, context);

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ReadTransaction } from '../database/read-transaction.js';
 import { inWriteTransaction, type WriteTransaction } from '../database/write-transaction.js';
+import type { StatementWatch } from '../observation/statement-watch.js';
 import type { PersonalVault } from '../personal/personal-vault.js';
 import { type Clock, type LocalDate, localDateOf } from '../time/local-date.js';
 import { type Viewer, viewerSettings } from '../trust/viewer.js';
@@ -38,6 +39,7 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
   constructor(
     private readonly parts: OperationParts<Loaders>,
     readonly viewer: Viewer,
+    private readonly watch: StatementWatch | null = null,
   ) {
     ({ service: this.service, vault: this.vault, hub: this.hub } = parts);
     this.now = parts.clock();
@@ -60,11 +62,12 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
   async write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
     let statements = 0;
     const settings = viewerSettings(this.viewer);
-    const result = await inWriteTransaction(this.parts.dataSource, settings, async (transaction) => {
+    const counted = async (transaction: WriteTransaction): Promise<Result> => {
       const done = await work(transaction);
       ({ statements } = transaction);
       return done;
-    });
+    };
+    const result = await inWriteTransaction(this.parts.dataSource, settings, counted, this.watch);
     await this.db.close();
     this.state.endedStatements += statements + this.db.statements;
     this.state.reading = this.readAnew();
@@ -72,7 +75,7 @@ export class OperationContext<Loaders> implements RequestContext<Loaders> {
   }
 
   private readAnew(): Reading<Loaders> {
-    const db = new ReadTransaction(this.parts.dataSource, viewerSettings(this.viewer));
+    const db = new ReadTransaction(this.parts.dataSource, viewerSettings(this.viewer), this.watch);
     return { db, loaders: this.parts.loadersOver(db, this.vault) };
   }
 }

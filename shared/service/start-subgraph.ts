@@ -9,6 +9,9 @@ import type { FileRoute } from '../files/file-route.js';
 import { type Route, startHttpServer } from '../http/http-server.js';
 import { sendJson } from '../http/http-error.js';
 import type { Logger } from '../log/logger.js';
+import type { ConnectionPool } from '../observation/pool-metrics.js';
+import { openServiceObservation } from '../observation/service-observation.js';
+import type { StatementWatch } from '../observation/statement-watch.js';
 import type { Queryable } from '../outbox/outbox-event.js';
 import { PersonalVault } from '../personal/personal-vault.js';
 import { keepMonths } from '../outbox/keep-months.js';
@@ -41,6 +44,8 @@ interface StartOptions<Loaders> {
 
 export interface RunningSubgraph {
   readonly port: number;
+  /** Where metrics are served; null: nowhere. */
+  readonly metricsPort: number | null;
   stop(): Promise<void>;
 }
 
@@ -57,7 +62,10 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const routes: Record<string, Route> = healthRoutes(progress);
   const http = await startHttpServer({ port: config.port, host: config.host, routes, log });
 
+  const { name } = definition;
+  const observation = await openServiceObservation(config.observation, { name, host: config.host, log });
   const { dataSource, urls } = await openDatabase({ definition, config, log });
+  observation.observePool(poolOf(dataSource));
   routes['GET /health/ready'] = readyRoute(progress, dataSource);
   const database: Queryable = { query: (sql, parameters) => dataSource.query(sql, parameters as never) };
   progress.waitsFor = 'seeds';
@@ -82,12 +90,13 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
   const vault = new PersonalVault(config.personalSecret);
   const hub = hubClient({ name: definition.name, gatewayUrl: config.gatewayUrl, signer });
   const operations = { dataSource, loadersOver: definition.loaders, service, vault, hub, clock };
-  const contextFor = (viewer: Viewer) => new OperationContext(operations, viewer);
+  const contextFor = (viewer: Viewer, watch: StatementWatch | null = null) =>
+    new OperationContext(operations, viewer, watch);
   const executor = await createExecutor({ definition, contextFor, log });
   const waitBeyond = (position: number, waitMs: number) => relay.waitBeyond(position, waitMs);
   const events = new EventFollower({ dataSource, waitBeyond, log });
   const subscriptions = new Subscriptions({ schema: executor.schema, contextFor, events, log });
-  routes['/graphql'] = graphqlRoute({ executor, subscriptions, signer, audience: definition.name });
+  routes['/graphql'] = graphqlRoute({ executor, subscriptions, signer, audience: definition.name, observation });
   routes[`${filesPath}*`] = filesRoute({
     files: [...(definition.files ?? []), ...exportsOf(definition, executor.schema, config.poolSize)],
     contextFor,
@@ -105,15 +114,20 @@ export async function startSubgraph<Loaders>(options: StartOptions<Loaders>): Pr
 
   return {
     port: http.port,
+    metricsPort: observation.metricsPort,
     stop: async () => {
       progress.waitsFor = 'stopping';
       subscriptions.stop();
       await Promise.all([relay.stop(), feed?.stop(), http.drain(drainMs), ...background.map((work) => work.stop())]);
       await executor.stop();
       await dataSource.destroy();
+      await observation.stop();
     },
   };
 }
+
+/** TypeORM shows its pool only inside. */
+const poolOf = ({ driver }: DataSource): ConnectionPool => (driver as unknown as { master: ConnectionPool }).master;
 
 /** A quarter of the pool, so that whoever reads slowly keeps no question from being answered. */
 const exportsOf = <Loaders>(

@@ -150,7 +150,7 @@ export async function startTestSubgraph<Loaders>(options: TestSubgraphOptions<Lo
   };
   const ask: TestSubgraph['ask'] = async (query, { variables = {}, viewer = {} } = {}) => {
     const asking = { ...anonymousViewer('test'), ...viewer };
-    const { response, statements } = await executor.execute({ query, variables }, asking);
+    const { response, statements } = await executor.execute({ query, variables }, { viewer: asking });
     const text = response.body.kind === 'complete' ? response.body.string : '{}';
     return { ...(JSON.parse(text) as TestAnswer), statements };
   };

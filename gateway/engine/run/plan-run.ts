@@ -155,6 +155,7 @@ export class PlanRun {
         isMutation: first.isMutation,
         viewer: call.viewer,
         deadline: call.deadline,
+        span: call.span,
       })
       .then((answer) => {
         this.inFlight--;

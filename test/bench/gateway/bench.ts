@@ -3,7 +3,7 @@ import { installPeers } from '../../peers/install-peers.js';
 import type { Arena, ArenaParts } from './arena/arena.js';
 import { benchGraphArena } from './arena/bench-graph-arena.js';
 import { scoreboardArena } from './arena/scoreboard-arena.js';
-import { type ContenderName, contenders } from './contenders/contender.js';
+import { type ContenderName, contenders, observedNames } from './contenders/contender.js';
 import type { QuestionName } from './graph/questions.js';
 import { connections } from './load/run-load.js';
 import { measureArena } from './measure-arena.js';
@@ -17,40 +17,66 @@ import { printQuestion } from './report/print-question.js';
 /** Measures every question that was asked for; 0 when all bars are met. */
 export async function bench(options: BenchOptions): Promise<number> {
   await compileBench();
-  const parts = { names: namesOf(options), peers: await installPeers(), cores: chooseCores() };
-  describeRun(parts, options);
-  const arenas: Arena[] = [];
+  const shared = { peers: await installPeers(), cores: chooseCores() };
+  describeRun(shared, options);
+  const races: Race[] = [];
   try {
-    for (const question of options.questions) arenas.push(await openArena(question, parts));
-    pinThisProcess(parts.cores); // the hub that was recorded had both cores
+    for (const part of partsOf(options)) {
+      const parts = { ...shared, names: part.names };
+      races.push({ ...part, arena: await openArena(part.question, parts) });
+    }
+    pinThisProcess(shared.cores); // the hub that was recorded had both cores
     const verdicts: Verdict[] = [];
-    for (const arena of arenas) verdicts.push(...(await measure(arena, parts, options)));
+    for (const race of races) verdicts.push(...(await measure(race, options)));
     return printBars(verdicts);
   } finally {
-    await Promise.all(arenas.map(({ stub }) => stub.stop()));
+    await Promise.all(races.map(({ arena }) => arena.stub.stop()));
   }
 }
+
+/** A question, and who is asked it. */
+interface Part {
+  readonly title: string;
+  readonly question: QuestionName;
+  readonly names: readonly ContenderName[];
+}
+
+type Race = Part & { readonly arena: Arena };
+
+const observedQuestions: readonly QuestionName[] = ['small', 'heavy'];
+
+const partsOf = (options: BenchOptions): Part[] => [
+  ...options.questions.map((question) => ({ title: question, question, names: namesOf(options) })),
+  ...(options.withObservation ? observedQuestions : []).map((question) => ({
+    title: `observation, ${question}`,
+    question,
+    names: ['ours', ...observedNames] as const,
+  })),
+];
 
 const openArena = (question: QuestionName, parts: ArenaParts): Promise<Arena> =>
   question === 'scoreboard' ? scoreboardArena(parts) : benchGraphArena(question, parts);
 
-async function measure(arena: Arena, { names }: ArenaParts, options: BenchOptions): Promise<Verdict[]> {
-  const { question } = arena.surroundings;
+async function measure({ title, question, names, arena }: Race, options: BenchOptions): Promise<Verdict[]> {
   const rows = await measureArena(arena, names, options);
-  printQuestion(`${question}: an answer of ${(Buffer.byteLength(arena.answer) / 1_000).toFixed(1)} kB`, rows);
+  printQuestion(`${title}: an answer of ${(Buffer.byteLength(arena.answer) / 1_000).toFixed(1)} kB`, rows);
   return judge(question, rows);
 }
 
 const isHive = (name: ContenderName): boolean => name.startsWith('hive');
+const isObserved = (name: ContenderName): boolean => (observedNames as readonly ContenderName[]).includes(name);
 
 function namesOf({ withHive, among }: BenchOptions): ContenderName[] {
-  const all = Object.keys(contenders) as ContenderName[];
+  const all = (Object.keys(contenders) as ContenderName[]).filter((name) => !isObserved(name));
   const unknown = among?.find((name) => !all.some((one) => one === name));
   if (unknown !== undefined) throw new Error(`--among ${all.join(',')}, not --among ${unknown}`);
   return all.filter((name) => (withHive || !isHive(name)) && (among?.includes(name) ?? true));
 }
 
-function describeRun({ peers, cores }: ArenaParts, { rounds, seconds, requests, warmUpSeconds }: BenchOptions): void {
+function describeRun(
+  { peers, cores }: Omit<ArenaParts, 'names'>,
+  { rounds, seconds, requests, warmUpSeconds }: BenchOptions,
+): void {
   console.log(`${cpus().length} cores, Node.js ${process.versions.node}, load ${loadavg()[0]?.toFixed(2)}`);
   console.log(peers.versions);
   console.log(pinningOf(cores));

@@ -101,6 +101,7 @@ function mediansOf(rounds: readonly Figures[]): Figures {
     peakMb: Math.max(...rounds.map(({ peakMb }) => peakMb)),
     calls: median('calls'),
     signedCalls: median('signedCalls'),
+    spans: median('spans'),
     misses: rounds.reduce((sum, { misses }) => sum + misses, 0),
     load: median('load'),
   };

@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly requests: number | null;
   readonly warmUpSeconds: number;
   readonly questions: readonly QuestionName[];
+  /** What it costs that the gateway tells of itself. */
+  readonly withObservation: boolean;
   readonly withHive: boolean;
   /** Null: all of them. */
   readonly among: readonly string[] | null;
@@ -15,6 +17,7 @@ export interface BenchOptions {
 }
 
 const allQuestions: readonly QuestionName[] = ['heavy', 'small', 'scoreboard'];
+const allParts: readonly string[] = [...allQuestions, 'observation'];
 
 export const optionNames = [
   '--rounds',
@@ -34,14 +37,15 @@ export function readOptions(given: readonly string[]): BenchOptions {
   const only = valueOf('--only');
   const without = valueOf('--without');
   if (without !== null && without !== 'hive') throw new Error(`--without hive, not --without ${without}`);
-  const questions = only === null ? allQuestions : allQuestions.filter((name) => only.split(',').includes(name));
-  if (questions.length === 0) throw new Error(`--only ${allQuestions.join(' | ')}, not --only ${only}`);
+  const parts = only === null ? allParts : allParts.filter((name) => only.split(',').includes(name));
+  if (parts.length === 0) throw new Error(`--only ${allParts.join(' | ')}, not --only ${only}`);
   return {
     rounds: Math.ceil(number('--rounds', 3)),
     seconds: number('--seconds', 4),
     requests: valueOf('--requests') === null ? null : Math.ceil(number('--requests', 1)),
     warmUpSeconds: number('--warm-up', 6),
-    questions,
+    questions: allQuestions.filter((name) => parts.includes(name)),
+    withObservation: parts.includes('observation'),
     withHive: without === null,
     among: valueOf('--among')?.split(',') ?? null,
     isVerbose: given.includes('--verbose'),

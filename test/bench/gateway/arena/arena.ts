@@ -42,5 +42,5 @@ export function surroundingsOf(
     'hive.graphql': mentionSharedTypes(peerSdl),
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-  return { question, folder, subgraphUrls: stub.urls, peers, cores };
+  return { question, folder, subgraphUrls: stub.urls, collectorUrl: stub.collectorUrl, peers, cores };
 }

@@ -9,7 +9,12 @@ import { type BenchProcess, startBenchProcess } from '../process/bench-process.j
 import { compiled } from '../process/compile.js';
 import type { BenchCores } from '../process/cores.js';
 
-export type ContenderName = 'ours' | 'ours-sharing' | 'ours-unsigned' | 'stock' | 'hive' | 'hive-alone' | 'floor';
+export type ContenderName =
+  'ours' | 'ours-sharing' | 'ours-unsigned' | 'stock' | 'hive' | 'hive-alone' | 'floor' | ObservedName;
+
+/** Ours, while it tells of itself. */
+export type ObservedName = (typeof observedNames)[number];
+export const observedNames = ['ours-metrics', 'ours-traces-few', 'ours-traces', 'ours-observed'] as const;
 
 /** All that a contender is told of the graph. */
 export interface Surroundings {
@@ -17,6 +22,8 @@ export interface Surroundings {
   /** Holds the gateway's three files, and with the addresses of the stubs `peers.graphql` and `hive.graphql`. */
   readonly folder: string;
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Takes whatever spans it is sent. */
+  readonly collectorUrl: string;
   readonly peers: Peers;
   readonly cores: BenchCores;
 }
@@ -43,6 +50,22 @@ const ours =
   });
 
 const hiveSettings = join(projectRoot, 'test', 'bench', 'gateway', 'contenders', 'hive', 'gateway.config.mjs');
+/** Metrics on a port that nobody asks while it is measured; spans to a collector that only counts them. */
+const observed =
+  (settings: Readonly<Record<string, string>>, sampled: string | null) =>
+  (surroundings: Surroundings): Start =>
+    ours('main.js', {
+      ...settings,
+      ...(sampled === null
+        ? {}
+        : {
+            OTEL_EXPORTER_OTLP_ENDPOINT: surroundings.collectorUrl,
+            OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+            OTEL_TRACES_SAMPLER_ARG: sampled,
+          }),
+    })(surroundings);
+
+const metrics = { GATEWAY_METRICS_PORT: '0' };
 
 const hive =
   (sharing: 'on' | 'off') =>
@@ -79,6 +102,10 @@ export const contenders: Readonly<Record<ContenderName, Contender>> = {
       environment: { QUESTION: question, SUBGRAPHS: JSON.stringify(subgraphUrls), PEERS: peers.folder },
     }),
   },
+  'ours-metrics': { title: 'ours with metrics', start: observed(metrics, null) },
+  'ours-traces-few': { title: 'ours with traces (sampled 1 %)', start: observed({}, '0.01') },
+  'ours-traces': { title: 'ours with traces (all)', start: observed({}, '1') },
+  'ours-observed': { title: 'ours with metrics and traces (all)', start: observed(metrics, '1') },
 };
 
 export interface RunningContender extends BenchProcess {

@@ -15,6 +15,8 @@ export interface Figures {
   /** Calls to subgraphs per request. */
   readonly calls: number;
   readonly signedCalls: number;
+  /** Spans per request that had arrived when the round was over. */
+  readonly spans: number;
   /** Questions that a stub had to answer really, in the whole round. */
   readonly misses: number;
   readonly load: number;
@@ -47,6 +49,7 @@ export async function measureRound({ pid, target, counts }: Measured, requests: 
       ...memoryOf(pid),
       calls: per('calls'),
       signedCalls: per('signed'),
+      spans: per('spans'),
       misses: countsAfter.misses - countsBefore.misses,
       load,
     };

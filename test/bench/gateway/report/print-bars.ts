@@ -3,6 +3,7 @@ import type { Verdict } from './bars.js';
 
 /** The bars, and the one line that the command ends with. Gives the exit code. */
 export function printBars(verdicts: readonly Verdict[]): number {
+  if (verdicts.length === 0) return 0; // nothing was promised of what was measured
   const cells = verdicts.map(({ title, ratio, promised, isMet }) => [
     title,
     ratio.toFixed(3),

@@ -39,6 +39,11 @@ function notesOn(rows: readonly Row[]): string[] {
   const notes = [
     `${misses} subgraph answers were not replayed; every answer was compared byte for byte, also under load (Apollo Server ends its own with a line feed).`,
   ];
+  for (const { name, spans } of rows) {
+    // Of few spans, most come only when the round is over.
+    if (name === 'ours-traces' || name === 'ours-observed')
+      notes.push(`${contenders[name].title}: ${spans.toFixed(2)} spans arrived per request, within the round.`);
+  }
   const [ours, sharing, unsigned] = [row('ours'), row('ours-sharing'), row('ours-unsigned')];
   if (ours !== undefined && ours.signedCalls < ours.calls * 0.99) notes.push('! ours did not sign every call');
   if (unsigned !== undefined && unsigned.signedCalls > unsigned.calls * 0.01)

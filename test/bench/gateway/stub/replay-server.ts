@@ -19,7 +19,7 @@ export class ReplayServer {
 
   constructor(private readonly realAnswer: RealAnswer) {}
 
-  get counts(): StubCounts {
+  get counts(): Omit<StubCounts, 'spans'> {
     return this.count;
   }
 

@@ -7,6 +7,8 @@ import type { StubbedSubgraph, StubCounts, StubSettings } from './stub-settings.
 export interface Stub {
   /** Address of each subgraph, without a path. */
   readonly urls: Readonly<Record<string, string>>;
+  /** Where spans are taken and counted. */
+  readonly collectorUrl: string;
   counts(): Promise<StubCounts>;
   /** From now on only what was recorded is answered. */
   seal(): Promise<void>;
@@ -31,6 +33,7 @@ export async function startStub(upstreams: Upstreams, cores: BenchCores): Promis
   });
   return {
     urls: Object.fromEntries(subgraphs.map(({ name, port }) => [name, `http://127.0.0.1:${port}`])),
+    collectorUrl: control,
     counts: async () => (await (await fetch(control)).json()) as StubCounts,
     seal: async () => void (await fetch(`${control}/seal`)),
     stop: running.stop,

@@ -18,4 +18,6 @@ export interface StubCounts {
   readonly misses: number;
   /** Calls that carried a signature. */
   readonly signed: number;
+  /** Spans that gateways have sent. */
+  readonly spans: number;
 }
