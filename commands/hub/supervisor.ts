@@ -98,7 +98,7 @@ export class Supervisor {
   private spawn(one: Supervised): void {
     const { descriptor, from } = openServiceLog(one.logFile);
     // The channel closes when the supervisor dies, however it dies: then the child stops by itself.
-    const child = spawn(process.execPath, ['--enable-source-maps', one.listing.main], {
+    const child = spawn(process.execPath, [...one.listing.flags, one.listing.main], {
       env: { ...one.environment },
       stdio: ['ignore', descriptor, descriptor, 'ipc'],
       detached: true, // Ctrl-C reaches the supervisor alone, which stops its children in order

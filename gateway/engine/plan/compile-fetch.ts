@@ -54,7 +54,9 @@ export function compileFetch(node: FetchNode, path: readonly string[], parts: Pl
     const keys = keyNames(node.serviceName, parts);
     // Where one fetch became several, each sends only what its own fields are computed from.
     const needed = sends.filter(({ key }) => key === '__typename' || needs.has(key) || keys.has(key));
-    return finish(brings, echo.asked, { sends: sentNames(needed, parts), needs, typeNames, echoes: echo.echoes });
+    const sent = sentNames(needed, parts);
+    const keyField = typeNames.size === 0 && needs.size === 0 ? keyFieldOf(sent) : null;
+    return finish(brings, echo.asked, { sends: sent, keyField, needs, typeNames, echoes: echo.echoes });
   });
 }
 
@@ -63,6 +65,15 @@ function operationIn(text: string): OperationDefinitionNode {
   if (definition?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
     throw new Error(`Not one operation: ${text}`);
   return definition;
+}
+
+function keyFieldOf(sends: FieldTree): string | null {
+  const fields = sends.filter(({ key }) => key !== '__typename');
+  const [first] = fields;
+  const isOne =
+    first !== undefined &&
+    fields.every(({ key, as, fields: inside }) => key === first.key && as === key && inside === null);
+  return isOne ? first.key : null;
 }
 
 /** What is asked inside `_entities`. */

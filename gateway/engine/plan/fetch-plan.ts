@@ -53,6 +53,8 @@ export interface EntityFetch extends FetchParts {
 export interface EntityNaming {
   /** What is sent of each entity. */
   readonly sends: FieldTree;
+  /** The one plain field that names an entity, where nothing else is sent; null where more is. */
+  readonly keyField: string | null;
   /** For each field that is sent and is no key: what is computed from it, in the names of the data. */
   readonly needs: ReadonlyMap<string, readonly string[]>;
   /** Under which name a type is sent, where it differs: an interface that stands for the types behind it. */

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer } from '../../sources/subgraph-source.js';
 import { echoedType } from '../plan/entity-echo.js';
 import type { EntityFetch } from '../plan/fetch-plan.js';
+import { AskedEntities, type AskedEntity, type EntityBatch } from './asked-entities.js';
 import { copyOf, type EntityData, isEntityData } from './entity-data.js';
 import { isTheSame, sentTypeOf } from './entity-identity.js';
 import { Failure, failureOf } from './failure.js';
@@ -10,30 +11,9 @@ import { markMissing, mergeData, renameKeys } from './merge-data.js';
 import { type Lack, representationOf } from './representation.js';
 import { placeError } from './subgraph-errors.js';
 
-/** Entities that a subgraph is asked about in one question, with the fetches that wait for what it says. */
-export interface EntityBatch {
-  /** The first fetch that asks; the others ask the same. */
-  readonly fetch: EntityFetch;
-  readonly entities: AskedEntity[];
-  readonly fetches: Set<EntityFetch>;
-}
-
-/** One entity of one question: however many objects stand for it, it is asked for once in a request. */
-class AskedEntity {
-  /** Undefined until it came; null where the subgraph knows none. */
-  answer: EntityData | Failure | null | undefined = undefined;
-  readonly waiting: { readonly fetch: EntityFetch; readonly object: EntityData }[] = [];
-
-  constructor(
-    /** As JSON. */
-    readonly representation: string,
-    readonly batch: EntityBatch,
-  ) {}
-}
-
 /** What is asked about entities in one request, and what of it is known. */
 export class EntityQuestions {
-  private readonly asked = new Map<number, Map<string, AskedEntity>>();
+  private readonly asked = new Map<number, AskedEntities>();
   private due: EntityBatch[] = [];
 
   constructor(private readonly joined: JoinedData) {}
@@ -45,9 +25,8 @@ export class EntityQuestions {
   ask(fetch: EntityFetch, objects: readonly EntityData[], barred: Barred[]): ReadonlySet<EntityBatch> {
     const batches = new Set<EntityBatch>();
     for (const object of objects) {
-      const representation = this.representationFor(fetch, object, barred);
-      if (representation === null) continue;
-      const entity = this.entity(fetch, representation);
+      const entity = this.entityFor(fetch, object, barred);
+      if (entity === null) continue;
       if (entity.answer !== undefined) this.join(fetch, object, entity.answer);
       else {
         entity.waiting.push({ fetch, object });
@@ -76,15 +55,15 @@ export class EntityQuestions {
     for (const [index, entity] of batch.entities.entries()) this.settle(entity, this.checked(entity, list[index]));
   }
 
-  private entity(fetch: EntityFetch, representation: string): AskedEntity {
-    const known = this.asked.get(fetch.question) ?? new Map<string, AskedEntity>();
-    if (known.size === 0) this.asked.set(fetch.question, known);
-    const entity = known.get(representation) ?? new AskedEntity(representation, this.dueBatch(fetch));
-    if (!known.has(representation)) {
-      known.set(representation, entity);
-      entity.batch.entities.push(entity);
-    }
-    return entity;
+  /** What is asked of an object; null where it cannot be named, or need not be. */
+  private entityFor(fetch: EntityFetch, object: EntityData, barred: Barred[]): AskedEntity | null {
+    const asked = this.asked.get(fetch.question) ?? new AskedEntities(fetch.entities.keyField);
+    if (asked.isEmpty) this.asked.set(fetch.question, asked);
+    const known = asked.findByKey(object);
+    if (known !== undefined) return known;
+    const representation = this.representationFor(fetch, object, barred);
+    if (representation === null) return null;
+    return asked.take(object, representation, () => this.dueBatch(fetch));
   }
 
   private dueBatch(fetch: EntityFetch): EntityBatch {

@@ -44,24 +44,39 @@ const gathering =
   };
 
 function uniting(objects: EntityData[]): Take {
-  const known = new Map<string, EntityData>();
+  const start = new KnownObjects();
   return (object) => {
-    const text = wholeText(object);
-    const same = text === null ? undefined : known.get(text);
-    if (same !== undefined) return same;
-    if (text !== null) known.set(text, object);
+    const end = endOf(object, start);
+    if (end?.object != null) return end.object;
+    if (end !== null) end.object = object;
     objects.push(object);
     return object;
   };
 }
 
-/** All that an object holds, where that is a few plain values: two with the same text cannot be told apart. */
-function wholeText(object: EntityData): string | null {
-  for (const key in object) {
-    const value = object[key];
-    if (typeof value === 'object' && value !== null) return null;
+/** Objects by all that they hold, name by name and value by value: those that come to the same end cannot be told apart. */
+class KnownObjects {
+  object: EntityData | null = null;
+  private readonly next = new Map<unknown, KnownObjects>();
+
+  after(step: unknown): KnownObjects {
+    const known = this.next.get(step);
+    if (known !== undefined) return known;
+    const next = new KnownObjects();
+    this.next.set(step, next);
+    return next;
   }
-  return JSON.stringify(object);
+}
+
+/** Null for an object that holds others: what they hold is not looked at. */
+function endOf(object: EntityData, start: KnownObjects): KnownObjects | null {
+  let end = start;
+  for (const name in object) {
+    const value = object[name];
+    if (typeof value === 'object' && value !== null) return null;
+    end = end.after(name).after(value);
+  }
+  return end;
 }
 
 function replaceBelow(value: unknown, path: readonly string[], from: number, take: Take): unknown {

@@ -1,6 +1,7 @@
 import type { CallContext, SubgraphAnswer, SubgraphSources } from '../../sources/subgraph-source.js';
 import type { EntityFetch, FetchPlan, PlannedFetch, RootFetch } from '../plan/fetch-plan.js';
-import { bar, type Barred, type EntityBatch, EntityQuestions } from './entity-questions.js';
+import type { EntityBatch } from './asked-entities.js';
+import { bar, type Barred, EntityQuestions } from './entity-questions.js';
 import type { Reader } from './faulty-answer.js';
 import { JoinedData } from './joined-data.js';
 import { isWorthAskingApart, type MergedQueries, partOf, representationsOf } from './merged-call.js';

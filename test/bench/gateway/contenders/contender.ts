@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { freePorts } from '../../../../commands/hub/free-port.js';
+import { gateway } from '../../../../commands/hub/services.js';
 import { projectRoot } from '../../../../commands/project-root.js';
 import { settingPrefix } from '../../../../shared/config/setting-prefix.js';
 import { hiveGateway, type Peers } from '../../../peers/install-peers.js';
@@ -39,13 +40,10 @@ interface Contender {
   start(surroundings: Surroundings): Start;
 }
 
-/** As the supervisor of the hub starts the gateway; change both together. */
-const gatewayFlags = ['--enable-source-maps'];
-
 const ours =
   (main: string, more: Readonly<Record<string, string>> = {}) =>
   ({ folder, subgraphUrls }: Surroundings): Start => ({
-    command: [process.execPath, ...gatewayFlags, compiled(`contenders/ours/${main}`)],
+    command: [process.execPath, ...gateway.flags, compiled(`contenders/ours/${main}`)],
     environment: { FILES: folder, LOG_LEVEL: 'error', ...settingsOf(subgraphUrls), ...more },
   });
 
