@@ -30,6 +30,8 @@ export interface GatewayConfig {
   readonly subgraphLimits?: Pick<CallLimits, 'timeoutMs' | 'maxAnswerBytes'>;
   /** From where another graph is taken while the gateway runs, and how often it is looked for. */
   readonly reload: ReloadSettings;
+  /** Whether equal questions of equal viewers share one answer while it is under way. */
+  readonly sharesInFlight?: boolean;
   readonly logLevel: string;
   /** Where it is left out, nothing is. */
   readonly observation?: ObservationSettings;
@@ -50,6 +52,7 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
     subgraphs: Object.freeze(addresses),
     subgraphLimits: readLimits(reader),
     reload: readReload(reader),
+    sharesInFlight: reader.oneOf('SHARE_IN_FLIGHT', ['true', 'false'], 'false') === 'true',
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
     developmentKey: readDevelopmentKey(reader),
     overrideLabels: Object.freeze(readList(reader.optional('OVERRIDE_LABELS'))),

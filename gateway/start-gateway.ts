@@ -13,6 +13,7 @@ import { overriddenBy } from './engine/override-labels.js';
 import { type GatewayFiles, ownDirectory } from './gateway-files.js';
 import { filesRoute } from './files/files-route.js';
 import { OperationAnswers } from './http/answer-operation.js';
+import { AnswersInFlight } from './http/answers-in-flight.js';
 import { graphqlRoutes } from './http/graphql-route.js';
 import { type ServerContext, startGraphqlServer } from './http/graphql-server.js';
 import { limitExceeded, limits } from './http/limits.js';
@@ -77,7 +78,9 @@ export async function startGateway({
   const door = errorDoor<ServerContext>({ log, explain: limitExceeded });
   const server = await startGraphqlServer({ engine, door, log });
   const validator = new OperationValidator(server, engine);
-  const answers = new OperationAnswers({ engine, guard: accessGuard(tableOf), door });
+  const inFlight = config.sharesInFlight ? new AnswersInFlight() : null;
+  engine.onReload(() => inFlight?.startAnew());
+  const answers = new OperationAnswers({ engine, guard: accessGuard(tableOf), door, inFlight });
   const identify = identifyWith({
     developmentKey: config.developmentKey,
     allScopes: () => scopesOf(tableOf(engine.schema)),

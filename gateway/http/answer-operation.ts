@@ -4,6 +4,7 @@ import { HubError } from '../../shared/errors/hub-error.js';
 import type { AccessGuard } from '../access/access-guard.js';
 import type { Engine, EngineAnswer, EngineSubscription } from '../engine/engine.js';
 import type { CallContext } from '../sources/subgraph-source.js';
+import type { AnswersInFlight } from './answers-in-flight.js';
 import type { ValidOperation } from './valid-operation.js';
 
 /** One answer as it goes out. */
@@ -21,6 +22,8 @@ export const textOf = ({ body }: GraphqlAnswer): string =>
 interface AnswerParts {
   readonly engine: Engine;
   readonly guard: AccessGuard;
+  /** Left out: every question is answered on its own. */
+  readonly inFlight?: AnswersInFlight | null;
   readonly door: Pick<ErrorDoor<Pick<CallContext, 'viewer'>>, 'publicErrors' | 'statusOf'>;
 }
 
@@ -33,7 +36,21 @@ export class OperationAnswers {
   async answer(operation: ValidOperation, variables: Variables, call: CallContext): Promise<GraphqlAnswer> {
     const refused = this.refuse(operation, call);
     if (refused !== null) return refused;
-    return this.write(await this.parts.engine.execute({ ...operation, variables, call }), call);
+    return this.write(await this.execute(operation, variables, call), call);
+  }
+
+  private async execute(operation: ValidOperation, variables: Variables, call: CallContext): Promise<EngineAnswer> {
+    const { engine, inFlight } = this.parts;
+    const execute = (): Promise<EngineAnswer> => engine.execute({ ...operation, variables, call });
+    if (inFlight == null) return execute();
+    if (operation.operation.operation === OperationTypeNode.QUERY) {
+      return inFlight.share({ operation, variables, call }, execute);
+    }
+    try {
+      return await execute();
+    } finally {
+      inFlight.startAnew(); // whoever has written reads what he wrote
+    }
   }
 
   /** What to follow; or why not. */

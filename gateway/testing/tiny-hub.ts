@@ -24,6 +24,7 @@ interface TinyHubOptions {
   /** Where finance is followed by WebSocket. */
   readonly subscriptionUrl?: string;
   readonly observation?: ObservationSettings;
+  readonly sharesInFlight?: boolean;
 }
 
 export interface TinyHub {
@@ -49,6 +50,7 @@ export const tinyFiles = (): GatewayFiles => composeFiles(tinySdls);
 export async function startTinyHub({
   withInstitutions = true,
   observation = { metricsPort: null, isTraced: false },
+  sharesInFlight = false,
   ...followed
 }: TinyHubOptions = {}): Promise<TinyHub> {
   const institutions = await startTinySubgraph({
@@ -67,6 +69,7 @@ export async function startTinyHub({
     reload: { from: 'off', everyMs: 1_000 } as const,
     developmentKey,
     observation,
+    sharesInFlight,
   };
   const log = createLogger('gateway', 'silent');
   const gateway = await startGateway({ config, files: tinyFiles(), log, planner: localPlanner() });
