@@ -28,6 +28,9 @@ export async function compiledEngine(files: GatewayFiles, parts: EngineParts): P
 
 type Listener = () => void;
 
+/** Requests that were validated against the graph of before may still need a plan of it; none takes as long as this. */
+const retiresAfterMs = 30_000;
+
 class CompiledEngine implements Engine {
   // A request is answered by the supergraph it was validated against, even when a reload came in between.
   private readonly states = new WeakMap<GraphQLSchema, EngineState>();
@@ -78,10 +81,17 @@ class CompiledEngine implements Engine {
 
   async reload(files: GatewayFiles, demand: Parameters<Engine['reload']>[1] = () => {}): Promise<void> {
     const next = await EngineState.build(files, this.parts);
-    demand(this.schema, next.schema);
-    await next.warmFrom(this.current);
+    try {
+      demand(this.schema, next.schema);
+      await next.warmFrom(this.current);
+    } catch (error) {
+      next.forget();
+      throw error;
+    }
+    const before = this.current;
     this.states.set(next.schema, next);
     this.current = next;
+    setTimeout(() => before.forget(), retiresAfterMs).unref();
     for (const listener of this.listeners) listener();
   }
 

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { startTinyHub } from '../testing/tiny-hub.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { localPlanner } from '../planner/local-planner.js';
+import type { Planner } from '../planner/planner.js';
+import { startTinyHub, tinyFiles } from '../testing/tiny-hub.js';
+import { compiledEngine } from './compiled-engine.js';
 
 const broken = {
   'not GraphQL': 'type Query {',
@@ -44,5 +47,48 @@ describe('reload', () => {
     const { body } = await hub.ask('{ __type(name: "Budget") { description } }');
     expect(body.data).toEqual({ __type: { description: 'Ngân sách — A budget.' } });
     await hub.stop();
+  });
+});
+
+describe('what a graph holds', () => {
+  const files = tinyFiles();
+  const next = { ...files, supergraphSdl: `${files.supergraphSdl}\n# another` };
+  const forgotten: string[] = [];
+  const local = localPlanner();
+  const planner: Planner = {
+    ...local,
+    load: async (sdl) => ({ ...(await local.load(sdl)), forget: () => void forgotten.push(sdl) }),
+  };
+  const engineOver = () =>
+    compiledEngine(files, {
+      planner,
+      sourcesOf: () => () => {
+        throw new Error('Nobody is asked');
+      },
+      agencies: { leadOf: () => null },
+      isOverridden: () => false,
+    });
+  beforeEach(() => {
+    forgotten.length = 0;
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('is let go at once where it is refused', async () => {
+    const engine = await engineOver();
+    const refuse = (): void => {
+      throw new Error('It breaks clients');
+    };
+    await expect(engine.reload(next, refuse)).rejects.toThrow('It breaks clients');
+    expect(forgotten).toEqual([next.supergraphSdl]);
+  });
+
+  it('is let go when no request can need it any more', async () => {
+    const engine = await engineOver();
+    await engine.reload(next);
+    vi.advanceTimersByTime(10_000);
+    expect(forgotten).toEqual([]);
+    vi.advanceTimersByTime(20_000);
+    expect(forgotten).toEqual([files.supergraphSdl]);
   });
 });

@@ -23,8 +23,7 @@ beforeEach(() => {
 
 const question = 'query ($of: Rank!) { rank(of: $of) }';
 const first = { variables: { of: 'FIRST' } };
-const arrived = (count: number): Promise<void> =>
-  expect.poll(() => held.length).toBe(count);
+const arrived = (count: number): Promise<void> => expect.poll(() => held.length).toBe(count);
 
 test('equal questions of equal viewers under way at once are one question to the subgraph', async () => {
   const answers = [hub.ask(question, first), hub.ask(question, first), hub.ask(question, first)];

@@ -4,7 +4,7 @@ import { anonymousViewer } from '../../shared/trust/viewer.js';
 import type { Planner } from '../planner/planner.js';
 import type { SubgraphSources } from '../sources/subgraph-source.js';
 import type { GraphReloader } from './graph-reloader.js';
-import { sleeps } from './watch-files.js';
+import { sleeps } from './sleeps.js';
 
 interface Polling {
   readonly reloader: Pick<GraphReloader, 'offer'>;

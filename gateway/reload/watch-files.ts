@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../shared/log/logger.js';
 import { gatewayFileUrls, readGatewayFiles } from '../gateway-files.js';
 import type { GraphReloader } from './graph-reloader.js';
+import { sleeps } from './sleeps.js';
 
 interface Watching {
   readonly reloader: Pick<GraphReloader, 'offer'>;
@@ -45,7 +45,3 @@ const stampOf = (directory: URL): string =>
     .map((url) => statSync(url, { throwIfNoEntry: false }))
     .map((file) => (file === undefined ? 'none' : `${file.mtimeMs} ${file.size}`))
     .join(', ');
-
-/** False: it was told to stop. */
-export const sleeps = (forMs: number, signal: AbortSignal): Promise<boolean> =>
-  pause(forMs, true, { signal, ref: false }).catch(() => false);

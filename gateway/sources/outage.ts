@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Bilingual } from '../../shared/errors/hub-error.js';
 import type { Locale } from '../../shared/trust/viewer.js';
-import type { LeadAgency } from '../agencies/agency-directory.js';
+import { type LeadAgency, namedFor } from '../agencies/agency-directory.js';
 import type { FailureReason } from './call-failure.js';
 
 interface Outage {
@@ -13,12 +13,12 @@ interface Outage {
 
 /** The one error for a part of the graph that did not answer: it names who answers for that part, and no address. */
 export function outageError({ subgraph, reason, agency, locale }: Outage): GraphQLFormattedError {
-  const name = agency === null ? null : locale === 'en' ? (agency.nameEn ?? agency.name) : agency.name;
+  const named = namedFor(agency, locale);
   const isLate = reason === 'timeout' || reason === 'hurried';
   const code = isLate ? 'DEADLINE_EXCEEDED' : 'SUBGRAPH_UNAVAILABLE';
   return {
-    message: sentences[code](name ?? `“${subgraph}”`)[locale],
-    extensions: { code, retryable: true, subgraph, agency: agency === null ? null : { code: agency.code, name } },
+    message: sentences[code](named?.name ?? `“${subgraph}”`)[locale],
+    extensions: { code, retryable: true, subgraph, agency: named },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { AgencyDirectory } from '../../agencies/agency-directory.js';
+import { type AgencyDirectory, namedFor } from '../../agencies/agency-directory.js';
 import type { Bilingual } from '../../../shared/errors/hub-error.js';
 import type { Locale } from '../../../shared/trust/viewer.js';
 
@@ -10,20 +10,13 @@ export interface Reader {
 
 /** The error for what a subgraph should have sent and did not, or sent wrong: it names who answers for that part. */
 export function faultyAnswer(subgraph: string | null, { agencies, locale }: Reader): GraphQLFormattedError {
-  const agency = subgraph === null ? null : agencies.leadOf(subgraph);
-  const name = agency === null ? null : locale === 'en' ? (agency.nameEn ?? agency.name) : agency.name;
-  const owner = name ?? (subgraph === null ? null : `“${subgraph}”`);
+  if (subgraph === null) {
+    return { message: nobody[locale], extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } };
+  }
+  const agency = namedFor(agencies.leadOf(subgraph), locale);
   return {
-    message: (owner === null ? nobody : faulty(owner))[locale],
-    extensions:
-      subgraph === null
-        ? { code: 'INTERNAL_SERVER_ERROR', retryable: false }
-        : {
-            code: 'INVALID_SUBGRAPH_ANSWER',
-            retryable: false,
-            subgraph,
-            agency: agency === null ? null : { code: agency.code, name },
-          },
+    message: faulty(agency?.name ?? `“${subgraph}”`)[locale],
+    extensions: { code: 'INVALID_SUBGRAPH_ANSWER', retryable: false, subgraph, agency },
   };
 }
 
