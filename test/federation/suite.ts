@@ -18,6 +18,8 @@ export interface Case {
   readonly code?: string;
   /** How often each subgraph is asked; one that is not named, never. */
   readonly calls?: Readonly<Record<string, number>>;
+  /** Of how many entities each subgraph is asked; one that is not named, of none. */
+  readonly entities?: Readonly<Record<string, number>>;
   readonly failing?: Situation['failing'];
   readonly answers?: Situation['answers'];
   readonly throwing?: readonly string[];

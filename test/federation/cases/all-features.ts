@@ -12,6 +12,7 @@ import { mutating } from './mutations.cases.js';
 import { nulls } from './nulls.cases.js';
 import { overriding } from './override.cases.js';
 import { requires } from './requires.cases.js';
+import { sameEntity } from './same-entity.cases.js';
 import { shapes } from './shapes.cases.js';
 import { sharedFields } from './shared-fields.cases.js';
 import { stockFaults } from './stock-faults.cases.js';
@@ -20,6 +21,7 @@ import { visibility } from './visibility.cases.js';
 export const features: readonly Feature[] = [
   keys,
   joins,
+  sameEntity,
   sharedFields,
   requires,
   overriding,

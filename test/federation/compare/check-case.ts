@@ -1,5 +1,5 @@
 import { graphUnderTest } from '../graph-under-test.js';
-import type { Answer, Situation } from '../situation.js';
+import type { Answer, Call, Situation } from '../situation.js';
 import type { Case } from '../suite.js';
 import { composeGraph } from '../world/composed-graph.js';
 import { askReference, type Question, type ReferenceAnswer } from '../world/reference.js';
@@ -55,11 +55,8 @@ function referenceFaults(reference: ReferenceAnswer, { data, errors }: Case): re
 
 function promisedFaults({ data, errors, calls }: Answer, promised: Case): readonly string[] {
   const { code } = promised;
-  const made = Object.fromEntries(
-    [...new Set(calls.map(({ subgraph }) => subgraph))]
-      .sort()
-      .map((name) => [name, calls.filter(({ subgraph }) => subgraph === name).length]),
-  );
+  const made = perSubgraph(calls, () => 1);
+  const entities = perSubgraph(calls, entitiesIn);
   return [
     ...(promised.data === undefined || isSame(data, promised.data) ? [] : ['the data are not what the case says']),
     ...(promised.errors === undefined || isSame(placesOf(data, promised.errors.map(placed)), placesOf(data, errors))
@@ -69,8 +66,23 @@ function promisedFaults({ data, errors, calls }: Answer, promised: Case): readon
       ? []
       : [`not every error has the code ${code}`]),
     ...(promised.calls === undefined || isSame(made, promised.calls) ? [] : [`asked ${JSON.stringify(made)}`]),
+    ...(promised.entities === undefined || isSame(entities, promised.entities)
+      ? []
+      : [`asked of so many entities: ${JSON.stringify(entities)}`]),
   ];
 }
+
+function perSubgraph(calls: Answer['calls'], count: (call: Call) => number): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const call of calls) sums[call.subgraph] = (sums[call.subgraph] ?? 0) + count(call);
+  const counted = Object.entries(sums).filter(([, sum]) => sum > 0);
+  return Object.fromEntries(counted.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const entitiesIn = ({ variables }: Call): number =>
+  Object.entries(variables)
+    .filter(([name]) => name.startsWith('representations'))
+    .reduce((sum, [, entities]) => sum + (entities as unknown[]).length, 0);
 
 const placed = (path: string) => ({
   path: path === '' ? [] : path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
