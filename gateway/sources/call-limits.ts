@@ -20,7 +20,7 @@ export const callLimits = {
   /** …or so many in a row found nobody there, where somebody was before. */
   unreachableInARow: 5,
   /** One call is let through so long after it opened, and again so long after each that failed. */
-  probeAfterMs: 5_000,
+  probeAfterMs: 1_000,
 
   /** One retry for so many calls: a subgraph in trouble gets a tenth more of them, not twice as many. */
   callsPerRetry: 10,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Answer, ask } from '../hub/ask.js';
 import { startLoad } from '../hub/steady-load.js';
 import { kill, leadAgencies, type SubgraphName, untilSteady } from '../hub/subgraph-process.js';
@@ -32,8 +32,8 @@ const holes: Readonly<Record<SubgraphName, readonly string[]>> = {
   'e-government': ['informationSystems', 'ofEGovernment.result'],
 };
 
-/** The gateway asks again 5 s after it found nobody; until then the supervisor has long started the process anew. */
-const recoversWithinMs = 6_000;
+/** After the kill; where the machine itself takes longer to start the process, so long after that says it is ready. */
+const recoversWithinMs = { ofTheKill: 6_000, ofReadiness: 2_000 };
 
 /** Enough to meet every moment of a death, and little enough to leave two cores to the process that starts. */
 const modest = { clients: 3, pauseMs: 100 };
@@ -89,16 +89,19 @@ describe('kill -9 under a steady load', () => {
 
       const killedAt = Date.now();
       await kill(name);
-      const recoveredMs = (await recovery(questions[0] ?? '', killedAt)) - killedAt;
+      const [recoveredAt, readyAt] = await Promise.all([recovery(questions[0] ?? '', killedAt), readiness(name)]);
+      const recoveredMs = recoveredAt - killedAt;
+      const readyMs = readyAt - killedAt;
       await sleep(1_000); // it stays whole
       await load.stop();
 
       console.log(
-        `${name}: whole again ${recoveredMs} ms after kill -9; ${counts.answers} answers, ${counts.withHoles} with ${counts.holes} holes, the last ${lastHoleAt - killedAt} ms after`,
+        `${name}: ready ${readyMs} ms, whole again ${recoveredMs} ms after kill -9; ${counts.answers} answers, ${counts.withHoles} with ${counts.holes} holes, the last ${lastHoleAt - killedAt} ms after`,
       );
       expect(counts.holes).toBeGreaterThan(0);
-      expect(recoveredMs).toBeLessThanOrEqual(recoversWithinMs);
-      expect(lastHoleAt - killedAt).toBeLessThanOrEqual(recoversWithinMs);
+      const barMs = Math.max(recoversWithinMs.ofTheKill, readyMs + recoversWithinMs.ofReadiness);
+      expect(recoveredMs).toBeLessThanOrEqual(barMs);
+      expect(lastHoleAt - killedAt).toBeLessThanOrEqual(barMs);
     },
     90_000,
   );
@@ -114,4 +117,14 @@ async function recovery(question: string, killedAt: number): Promise<number> {
     await sleep(50);
   }
   throw new Error('No whole answer within 20 s');
+}
+
+/** When the process that took the place of the killed one said that it is ready. */
+async function readiness(name: SubgraphName): Promise<number> {
+  for (let tries = 0; tries < 400; tries++) {
+    const { status } = await fetch(`${inject('subgraphUrls')[name]}/health/ready`).catch(() => ({ status: 0 }));
+    if (status === 200) return Date.now();
+    await sleep(50);
+  }
+  throw new Error(`${name} was not ready within 20 s`);
 }
