@@ -6,7 +6,14 @@ import type { PlanObserver } from '../observation/plan-observer.js';
 import type { Planner } from '../planner/planner.js';
 import type { SubgraphSources } from '../sources/subgraph-source.js';
 import type { CompiledOperation } from './compiled-operation.js';
-import type { Engine, EngineAnswer, EngineRequest, EngineSubscription, SubscriptionRequest } from './engine.js';
+import type {
+  AnswerInParts,
+  Engine,
+  EngineAnswer,
+  EngineRequest,
+  EngineSubscription,
+  SubscriptionRequest,
+} from './engine.js';
 import { EngineState } from './engine-state.js';
 import { operationOf } from './operation/planned-operation.js';
 import { noSubscriptions } from './subscription-refusals.js';
@@ -67,6 +74,14 @@ class CompiledEngine implements Engine {
     return operation.answer(this.runParts(state, request));
   }
 
+  async executeInParts(request: EngineRequest, left: AbortSignal): Promise<EngineAnswer | AnswerInParts> {
+    const state = this.stateOf(request.schema);
+    const { coerced, errors } = coerceVariables(request);
+    if (errors !== undefined) return { data: null, errors };
+    const operation = await this.operationFor(state, request, { coerced, viewer: request.call.viewer, inParts: true });
+    return operation.answerInParts(this.runParts(state, request), left);
+  }
+
   async subscribe(request: SubscriptionRequest): Promise<EngineSubscription | EngineAnswer> {
     const state = this.stateOf(request.schema);
     if (state.schema.getSubscriptionType() == null) return { data: null, errors: [noSubscriptions()] };
@@ -107,12 +122,17 @@ class CompiledEngine implements Engine {
   private operationFor(
     state: EngineState,
     asked: Asked,
-    { coerced, viewer }: { readonly coerced: Coerced; readonly viewer: Viewer },
+    {
+      coerced,
+      viewer,
+      inParts = false,
+    }: { readonly coerced: Coerced; readonly viewer: Viewer; readonly inParts?: boolean },
   ): CompiledOperation | Promise<CompiledOperation> {
     const names = state.conditionsOf(asked);
     return state.operation(asked, {
-      conditions: Object.fromEntries(names.map((name) => [name, coerced[name] === true])),
+      conditions: Object.fromEntries(names.map((name) => [name, coerced[name] !== false])),
       labels: state.labels.filter((label) => this.parts.isOverridden(label, viewer)),
+      inParts,
     });
   }
 

@@ -2,8 +2,11 @@ import type { GraphQLError } from 'graphql';
 import { answerWriter } from './answer/write-answer.js';
 import { completeAnswer } from './answer/complete-answer.js';
 import type { ObjectShape } from './answer/answer-shape.js';
-import type { EngineAnswer, EngineSubscription } from './engine.js';
+import { AnsweringInParts } from './deferred/answering-in-parts.js';
+import { PartNeeds } from './deferred/part-needs.js';
+import type { AnswerInParts, EngineAnswer, EngineSubscription } from './engine.js';
 import type { Introspection } from './operation/introspection.js';
+import { type AskedSelection, hasDeferred } from './operation/planned-operation.js';
 import type { FetchPlan } from './plan/fetch-plan.js';
 import { placeOf } from './plan/fetch-order.js';
 import { placesIn } from './plan/field-tree.js';
@@ -14,6 +17,7 @@ import { addVariables, writtenVariables } from './run/variables.js';
 interface OperationParts {
   readonly plan: FetchPlan;
   readonly shape: ObjectShape;
+  readonly selections: readonly AskedSelection[];
   readonly introspection: Introspection | null;
 }
 
@@ -21,6 +25,7 @@ interface OperationParts {
 export class CompiledOperation {
   private readonly write: ReturnType<typeof answerWriter>;
   private readonly merged = new MergedQueries();
+  private needs: PartNeeds | null = null;
   private owners: ReadonlyMap<string, string> | null = null;
 
   constructor(private readonly parts: OperationParts) {
@@ -44,6 +49,15 @@ export class CompiledOperation {
     const body = run.joined.hasFailed ? null : this.write(run.joined.root);
     if (body !== null && introspectionErrors.length === 0) return { body, errors: [] };
     return this.complete(run, request, introspectionErrors);
+  }
+
+  /** The whole answer at once where nothing is deferred. */
+  answerInParts(request: Omit<RunParts, 'plan' | 'merged'>, left: AbortSignal): Promise<EngineAnswer | AnswerInParts> {
+    const { plan, selections } = this.parts;
+    if (!hasDeferred(selections)) return this.answer(request);
+    this.needs ??= new PartNeeds(plan, (type) => request.conditions.isObject(type));
+    const operation = { ...this.parts, needs: this.needs, ownerOf: (place: string) => this.ownerOf(place) };
+    return new AnsweringInParts(operation, { ...request, plan, merged: this.merged }, left).answer();
   }
 
   private complete(run: PlanRun, { reader }: Pick<RunParts, 'reader'>, others: readonly GraphQLError[]): EngineAnswer {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { QueryPlan } from '@apollo/query-planner';
 import { buildSchema, type DocumentNode, type GraphQLSchema, print, validate } from 'graphql';
 import { BoundedCache } from '../bounded-cache.js';
+import { HubError } from '../../shared/errors/hub-error.js';
 import type { GatewayFiles } from '../gateway-files.js';
 import { nobodyCountsPlans, type PlanObserver } from '../observation/plan-observer.js';
 import type { PlannedSupergraph, Planner } from '../planner/planner.js';
@@ -8,9 +10,9 @@ import type { SubgraphSources } from '../sources/subgraph-source.js';
 import { shapeOf } from './answer/answer-shape.js';
 import { CompiledOperation } from './compiled-operation.js';
 import type { EngineRequest } from './engine.js';
-import { type Conditions, conditionVariables } from './operation/conditions.js';
+import { type Conditions, conditionVariables, deferDefinition } from './operation/conditions.js';
 import { introspectionIn } from './operation/introspection.js';
-import { askedOperation, operationOf } from './operation/planned-operation.js';
+import { type AskedOperation, askedOperation, hasDeferred, operationOf } from './operation/planned-operation.js';
 import { plannerDocument } from './operation/planner-document.js';
 import { compilePlan } from './plan/compile-plan.js';
 import { TypeConditions } from './run/type-conditions.js';
@@ -22,6 +24,8 @@ export interface Variant {
   readonly conditions: Conditions;
   /** The labels of progressive `@override` that are on: their fields are answered by the new subgraph. */
   readonly labels: readonly string[];
+  /** Whether deferred fragments may come later. */
+  readonly inParts: boolean;
 }
 
 interface StateParts {
@@ -58,7 +62,7 @@ export class EngineState {
   ) {
     this.plans = plans;
     this.supergraphDigest = createHash('sha256').update(files.supergraphSdl).digest('hex');
-    this.schema = buildSchema(planned.apiSdl, { assumeValidSDL: true, noLocation: true });
+    this.schema = buildSchema(planned.apiSdl + deferDefinition, { assumeValidSDL: true, noLocation: true });
     this.conditions = new TypeConditions(planned.facts);
     this.sources = sourcesOf(files);
   }
@@ -121,19 +125,36 @@ export class EngineState {
     return compiling;
   }
 
-  private async plan({ document, operationName }: Asked, { conditions, labels }: Variant): Promise<CompiledOperation> {
+  private async plan(
+    { document, operationName }: Asked,
+    { conditions, labels, inParts }: Variant,
+  ): Promise<CompiledOperation> {
     const { schema, planned } = this;
     const definition = operationOf(document, operationName);
     const { sentNames } = planned.facts;
-    const asked = askedOperation({ schema, document, definition, conditions, sentNames, mayDefer: false });
-    const fetched = plannerDocument(asked);
+    const asked = askedOperation({ schema, document, definition, conditions, sentNames, inParts });
     return new CompiledOperation({
-      plan: compilePlan(fetched === null ? { kind: 'QueryPlan' } : await planned.plan(print(fetched), labels), planned),
+      plan: compilePlan(await this.planFor(asked, labels), planned),
       shape: shapeOf(schema, asked),
+      selections: asked.selections,
       introspection: introspectionIn(asked, document, schema),
+    });
+  }
+
+  /** The planner fails at some operations for `@defer` alone: those are planned as if nothing were deferred. */
+  private async planFor(asked: AskedOperation, labels: readonly string[]): Promise<QueryPlan> {
+    const fetched = plannerDocument(asked, { inParts: true });
+    if (fetched === null) return { kind: 'QueryPlan' };
+    const isHopeless = (error: unknown): boolean => error instanceof HubError || !hasDeferred(asked.selections);
+    return this.planned.plan(print(fetched), labels).catch((error: unknown) => {
+      const whole = plannerDocument(asked, { inParts: false });
+      if (whole === null || isHopeless(error)) throw error;
+      return this.planned.plan(print(whole), labels);
     });
   }
 }
 
-const keyOf = ({ documentKey, operationName }: Asked, { conditions, labels }: Variant): string =>
-  [documentKey, operationName ?? '', Object.values(conditions).map(Number).join(''), ...labels].join('\n');
+const keyOf = ({ documentKey, operationName }: Asked, { conditions, labels, inParts }: Variant): string =>
+  [documentKey, operationName ?? '', Number(inParts), Object.values(conditions).map(Number).join(''), ...labels].join(
+    '\n',
+  );

@@ -29,10 +29,33 @@ interface WholeAnswer {
   readonly errors: readonly [];
 }
 
-interface FaultyAnswer {
+export interface FaultyAnswer {
   readonly body?: undefined;
   /** The JSON text of `data`; null where the operation was refused and there is none. */
   readonly data: string | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** An answer to an operation with `@defer`: the first part, and what comes later. */
+export interface AnswerInParts {
+  readonly first: FaultyAnswer;
+  /** Ends after the last part, or when the client has left. */
+  readonly later: AsyncIterable<LaterParts>;
+}
+
+/** Parts that came together. */
+export interface LaterParts {
+  readonly parts: readonly DeferredPart[];
+  readonly isLast: boolean;
+}
+
+/** What a deferred fragment says of one object. */
+export interface DeferredPart {
+  readonly label: string | null;
+  /** Of the object, in the answer. */
+  readonly path: readonly (string | number)[];
+  /** JSON text; a null where an error leaves nothing of the part. */
+  readonly data: string;
   readonly errors: readonly GraphQLError[];
 }
 
@@ -58,6 +81,8 @@ export interface Engine {
   /** SHA-256 of the supergraph: the same for as long as the graph is the same. */
   readonly supergraphDigest: string;
   execute(request: EngineRequest): Promise<EngineAnswer>;
+  /** The same, for a client who takes parts: the whole answer where nothing is deferred. `left` says that it has gone. */
+  executeInParts(request: EngineRequest, left: AbortSignal): Promise<EngineAnswer | AnswerInParts>;
   /** Plans a subscription; an answer where it is refused. */
   subscribe(request: SubscriptionRequest): Promise<EngineSubscription | EngineAnswer>;
   /** Serves another supergraph from the next request on. `demand` may throw. Rejects before anything changed. */

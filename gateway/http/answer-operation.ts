@@ -2,9 +2,10 @@ import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { ErrorDoor } from '../../shared/errors/error-door.js';
 import { HubError } from '../../shared/errors/hub-error.js';
 import type { AccessGuard } from '../access/access-guard.js';
-import type { Engine, EngineAnswer, EngineSubscription } from '../engine/engine.js';
+import type { AnswerInParts, DeferredPart, Engine, EngineAnswer, EngineSubscription } from '../engine/engine.js';
 import type { CallContext } from '../sources/subgraph-source.js';
 import type { AnswersInFlight } from './answers-in-flight.js';
+import type { MultipartPiece } from './multipart-answer.js';
 import type { ValidOperation } from './valid-operation.js';
 
 /** One answer as it goes out. */
@@ -53,6 +54,23 @@ export class OperationAnswers {
     }
   }
 
+  /** The same for a client who takes parts; the whole answer where nothing comes later. */
+  async answerInParts(
+    operation: ValidOperation,
+    {
+      variables,
+      call,
+      left,
+    }: { readonly variables: Variables; readonly call: CallContext; readonly left: AbortSignal },
+  ): Promise<GraphqlAnswer | AsyncIterable<MultipartPiece>> {
+    if (!operation.defers) return this.answer(operation, variables, call);
+    const refused = this.refuse(operation, call);
+    if (refused !== null) return refused;
+    const answer = await this.parts.engine.executeInParts({ ...operation, variables, call }, left);
+    if (operation.operation.operation !== OperationTypeNode.QUERY) this.parts.inFlight?.startAnew();
+    return 'first' in answer ? this.pieces(answer, call) : this.write(answer, call);
+  }
+
   /** What to follow; or why not. */
   async subscribe(
     operation: ValidOperation,
@@ -69,6 +87,25 @@ export class OperationAnswers {
   refuse(operation: ValidOperation, call: Pick<CallContext, 'viewer'>): GraphqlAnswer | null {
     const denials = this.parts.guard({ ...operation, viewer: call.viewer });
     return denials.length === 0 ? null : this.write({ data: null, errors: denials }, call);
+  }
+
+  private async *pieces({ first, later }: AnswerInParts, call: CallContext): AsyncGenerator<MultipartPiece> {
+    const told = first.errors.length === 0 ? '' : `"errors":${this.errorsText(first.errors, call)},`;
+    yield { json: `{${told}"data":${first.data},"hasNext":true}`, isLast: false };
+    for await (const { parts, isLast } of later) {
+      const incremental = parts.map((part) => this.partText(part, call)).join(',');
+      yield { json: `{"incremental":[${incremental}],"hasNext":${!isLast}}`, isLast };
+    }
+  }
+
+  private partText({ label, path, data, errors }: DeferredPart, call: CallContext): string {
+    const named = label === null ? '' : `,"label":${JSON.stringify(label)}`;
+    const told = errors.length === 0 ? '' : `,"errors":${this.errorsText(errors, call)}`;
+    return `{"data":${data},"path":${JSON.stringify(path)}${named}${told}}`;
+  }
+
+  private errorsText(errors: DeferredPart['errors'], call: CallContext): string {
+    return JSON.stringify(this.parts.door.publicErrors(errors, call));
   }
 
   write(answer: EngineAnswer, call: Pick<CallContext, 'viewer'>): GraphqlAnswer {

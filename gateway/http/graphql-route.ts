@@ -1,4 +1,5 @@
 import { HubError } from '../../shared/errors/hub-error.js';
+import { whenGone } from '../../shared/files/send-pieces.js';
 import { wantsEventStream } from '../../shared/http/event-stream.js';
 import type { Exchange, Route, Routes } from '../../shared/http/http-server.js';
 import { supergraphDigestHeader } from '../../shared/http/supergraph-digest.js';
@@ -11,6 +12,7 @@ import { EventStreamReader } from '../subscriptions/event-stream-reader.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { type GraphqlAnswer, isSubscription, type OperationAnswers, streamNotAsked } from './answer-operation.js';
 import { limits } from './limits.js';
+import { sendMultipart, takesParts } from './multipart-answer.js';
 import { demandOperation } from './operation-request.js';
 import type { OperationValidator } from './operation-validator.js';
 
@@ -23,7 +25,7 @@ interface GraphqlRouteParts {
   readonly operations: OperationObserver;
 }
 
-/** `/graphql`: one operation per POST; a subscription answers with a stream. Of the client's headers only those read here have any effect. */
+/** `/graphql`: one operation per POST; a subscription answers with a stream, and what is deferred in parts. Of the client's headers only those read here have any effect. */
 export const graphqlRoutes = (parts: GraphqlRouteParts): Routes => ({
   'POST /graphql': answerPost(parts),
   '/graphql': onlyPost,
@@ -47,7 +49,15 @@ const answerPost =
       if ('body' in operation) return send(operation);
       watch?.knownAs(operation.operation.operation, operation.operation.name?.value ?? null);
       const call = { viewer, deadline, span: watch?.span };
-      if (!isSubscription(operation)) return send(await answers.answer(operation, asked.variables, call));
+      if (!isSubscription(operation)) {
+        if (!takesParts(request)) return send(await answers.answer(operation, asked.variables, call));
+        const left = whenGone(response);
+        const answer = await answers.answerInParts(operation, { variables: asked.variables, call, left });
+        if ('body' in answer) return send(answer);
+        response.setHeader(supergraphDigestHeader, engine.supergraphDigest);
+        await sendMultipart(response, answer, left);
+        return watch?.end('ok', []);
+      }
       if (!wantsEventStream(request)) throw streamNotAsked();
       const reader = new EventStreamReader(response, send);
       await subscriptions.follow(operation, { asked, viewer, expiresAt, reader });

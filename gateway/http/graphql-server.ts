@@ -7,6 +7,7 @@ import type { Logger } from '../../shared/log/logger.js';
 import type { Engine } from '../engine/engine.js';
 import { type Executor, HubGateway } from '../engine/hub-gateway.js';
 import type { CallContext } from '../sources/subgraph-source.js';
+import { deferLabelRule, deferredRootRule, hasDefer } from './defer-rules.js';
 import { depthLimit } from './depth-limit.js';
 import { limits } from './limits.js';
 import type { ValidOperation } from './valid-operation.js';
@@ -37,7 +38,7 @@ export async function startGraphqlServer({
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.maxTokens },
     maxRecursiveSelections: limits.maxRecursiveSelections,
-    validationRules: [depthLimit(limits.maxDepth)],
+    validationRules: [depthLimit(limits.maxDepth), deferredRootRule, deferLabelRule],
     validationOptions: { maxErrors: limits.maxValidationErrors },
     formatError: door.formatError,
     logger: {
@@ -55,7 +56,15 @@ export async function startGraphqlServer({
 const keepValid: Executor = async ({ schema, document, operation, queryHash, operationName, request, context }) => {
   // The server leaves it undefined, against its type, when the name fits no operation of the document.
   if ((operation as unknown) === undefined) return { errors: [unknownOperation(request.operationName)] };
-  (context as ServerContext).found.valid = { schema, document, operation, documentKey: queryHash, operationName };
+  const defers = hasDefer(document);
+  (context as ServerContext).found.valid = {
+    schema,
+    document,
+    operation,
+    documentKey: queryHash,
+    operationName,
+    defers,
+  };
   return { data: null };
 };
 

@@ -8,4 +8,6 @@ export interface ValidOperation {
   /** The same for the same text. */
   readonly documentKey: string;
   readonly operationName: string | null;
+  /** Whether fragments of it may come later. */
+  readonly defers: boolean;
 }

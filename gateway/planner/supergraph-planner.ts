@@ -21,7 +21,10 @@ export function planSupergraph(supergraphSdl: string): SupergraphPlanner {
   const supergraph = build(document);
   const { document: planned, standIns } = planningSupergraph(document);
   const plannable = planned === document ? supergraph : build(planned);
-  const planner = new QueryPlanner(plannable, { debug: { maxEvaluatedPlans } });
+  const planner = new QueryPlanner(plannable, {
+    debug: { maxEvaluatedPlans },
+    incrementalDelivery: { enableDefer: true },
+  });
   const api = plannable.apiSchema();
   return {
     apiSdl: printSchema(supergraph.apiSchema()),

@@ -12,7 +12,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { isIntrospection } from '../operation/introspection.js';
-import type { AskedField, AskedOperation, AskedSelection } from '../operation/planned-operation.js';
+import type { AskedField, AskedFragment, AskedOperation, AskedSelection } from '../operation/planned-operation.js';
 
 /** What one value of the answer must look like. */
 export type ValueShape =
@@ -31,9 +31,16 @@ export interface FieldShape {
   readonly isTypeName: boolean;
 }
 
+/** A fragment that may come later, and what an object's share of it must look like. */
+export interface DeferredShape {
+  readonly fragment: AskedFragment;
+  readonly shape: ObjectShape;
+}
+
 /** The shape of an operation's answer, in the order of the specification; worked out type by type when a type first comes. */
 export class ObjectShape {
   private readonly byType = new Map<string, readonly FieldShape[] | null>();
+  private readonly deferredByType = new Map<string, readonly DeferredShape[]>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -53,6 +60,20 @@ export class ObjectShape {
     const fields = this.collect(typeName);
     this.byType.set(typeName, fields);
     return fields;
+  }
+
+  /** What of an object of this type may come later. */
+  deferredOf(typeName: string): readonly DeferredShape[] {
+    const known = this.deferredByType.get(typeName);
+    if (known !== undefined) return known;
+    const type = this.schema.getType(typeName);
+    const fragments = deferredFragments(this.schema, this.selections, isObjectType(type) ? type : null);
+    const deferred = fragments.map((fragment) => ({
+      fragment,
+      shape: new ObjectShape(this.schema, this.type, fragment.selections),
+    }));
+    this.deferredByType.set(typeName, deferred);
+    return deferred;
   }
 
   private collect(typeName: string): readonly FieldShape[] | null {
@@ -113,6 +134,17 @@ function collectFields(
     }
   }
 }
+
+/** Those of the object itself; what is deferred inside of them comes after them. */
+const deferredFragments = (
+  schema: GraphQLSchema,
+  selections: readonly AskedSelection[],
+  object: GraphQLObjectType | null,
+): AskedFragment[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === 'field' || !applies(schema, selection.typeCondition, object)) return [];
+    return selection.deferred === null ? deferredFragments(schema, selection.selections, object) : [selection];
+  });
 
 function applies(schema: GraphQLSchema, condition: string | null, object: GraphQLObjectType | null): boolean {
   if (condition === null || object === null || condition === object.name) return true;

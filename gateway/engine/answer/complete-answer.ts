@@ -17,6 +17,8 @@ export interface CompletedAnswer {
 interface CompletionParts {
   readonly shape: ObjectShape;
   readonly data: EntityData;
+  /** Where the data stand, when they are a part of an answer. */
+  readonly at?: Place;
   readonly remarks: readonly FailureError[];
   readonly reader: Reader;
   /** Which subgraph should have said what is missing, by its place in the data; null: none is asked for it. */
@@ -30,7 +32,7 @@ export function completeAnswer(parts: CompletionParts): CompletedAnswer {
 }
 
 /** Where a value stands: for the client, and in the data. */
-interface Place {
+export interface Place {
   readonly path: Path;
   readonly data: string;
 }
@@ -44,8 +46,8 @@ class Completion {
   constructor(private readonly parts: CompletionParts) {}
 
   complete(): CompletedAnswer {
-    const { shape, data, remarks } = this.parts;
-    const completed = this.object(shape, data, { path: [], data: '' });
+    const { shape, data, remarks, at = { path: [], data: '' } } = this.parts;
+    const completed = this.object(shape, data, at);
     for (const remark of remarks) this.report(remark, []);
     return { data: completed === nothing ? null : (completed as Record<string, unknown>), errors: this.errors };
   }

@@ -5,6 +5,17 @@ export type Conditions = Readonly<Record<string, boolean>>;
 
 const conditional: ReadonlySet<string> = new Set(['skip', 'include', 'defer']);
 
+/** As the specification drafts it. The vendor's API schema leaves it out. */
+export const deferDefinition = `
+"Cho phép phần này của câu trả lời đến sau — Lets this part of the answer come later."
+directive @defer(
+  "Không đặt, hoặc true: đến sau — Unless false."
+  if: Boolean! = true
+  "Tên của phần này trong câu trả lời — Names the part in the answer."
+  label: String
+) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+`;
+
 /** The names of the variables that decide what is asked; each combination of their values is planned on its own. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();

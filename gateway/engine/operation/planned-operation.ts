@@ -32,7 +32,7 @@ export interface AskedFragment {
   readonly kind: 'fragment';
   readonly typeCondition: string | null;
   readonly selections: readonly AskedSelection[];
-  /** Its part may come later. */
+  /** Set where it may come later. */
   readonly deferred: { readonly label: string | null } | null;
 }
 
@@ -51,8 +51,15 @@ interface AskedParts {
   readonly definition: OperationDefinitionNode;
   readonly conditions: Conditions;
   readonly sentNames: ReadonlySet<string>;
-  readonly mayDefer: boolean;
+  /** Whether deferred fragments may come later; otherwise they are fragments like any other. */
+  readonly inParts: boolean;
 }
+
+export const hasDeferred = (selections: readonly AskedSelection[]): boolean =>
+  selections.some(
+    (selection) =>
+      (selection.kind === 'fragment' && selection.deferred !== null) || hasDeferred(selection.selections ?? []),
+  );
 
 /** Reads a validated operation. Fields that a condition leaves out are gone afterwards. */
 export function askedOperation(parts: AskedParts): AskedOperation {
@@ -109,7 +116,7 @@ class SelectionReader {
       typeCondition: typeCondition === parent.name && isObjectType(parent) ? null : typeCondition,
       selections:
         definition !== undefined && isCompositeType(type) ? this.read(definition.selectionSet.selections, type) : [],
-      deferred: this.parts.mayDefer ? deferOf(node, this.parts.conditions) : null,
+      deferred: this.parts.inParts ? deferOf(node, this.parts.conditions) : null,
     };
   }
 }

@@ -1,20 +1,32 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionNode,
-  type ValueNode,
   visit,
 } from 'graphql';
+import { fieldsOfObject } from './fields-of-object.js';
 import { isIntrospection } from './introspection.js';
-import type { AskedFragment, AskedOperation, AskedSelection } from './planned-operation.js';
+import type { AskedField, AskedFragment, AskedOperation, AskedSelection } from './planned-operation.js';
 import { plannedVariable } from './private-names.js';
 
+interface PlannedAs {
+  /** Whether the planner may ask for deferred fragments apart. */
+  readonly inParts: boolean;
+}
+
 /** The operation as the planner gets it: no conditions, no named fragments, no name that could be confused. Null: nothing to fetch. */
-export function plannerDocument({ definition, selections }: AskedOperation): DocumentNode | null {
-  const fetched = selections.flatMap((selection) => printRoot(selection));
+export function plannerDocument(
+  { definition, selections }: AskedOperation,
+  { inParts }: PlannedAs,
+): DocumentNode | null {
+  // What is read of a mutation's result is read before the next mutation; asked for apart, it would be read after them all.
+  const printer = new SelectionPrinter(inParts && definition.operation === OperationTypeNode.QUERY);
+  const fetched = printer.object(fetchedOf(selections));
   if (fetched.length === 0) return null;
   const used = variablesIn(fetched);
   const operation: OperationDefinitionNode = {
@@ -26,60 +38,66 @@ export function plannerDocument({ definition, selections }: AskedOperation): Doc
 }
 
 /** What the gateway knows itself is not asked for. */
-function printRoot(selection: AskedSelection): SelectionNode[] {
-  if (selection.kind === 'field') {
-    const isOwn = selection.node.name.value === '__typename' || isIntrospection(selection.node);
-    return isOwn ? [] : print(selection);
-  }
-  return fragment(selection, selection.selections.flatMap(printRoot));
-}
+const fetchedOf = (selections: readonly AskedSelection[]): AskedSelection[] =>
+  selections.flatMap((selection): AskedSelection[] => {
+    if (selection.kind === 'fragment') return [{ ...selection, selections: fetchedOf(selection.selections) }];
+    return selection.node.name.value === '__typename' || isIntrospection(selection.node) ? [] : [selection];
+  });
 
-function print(selection: AskedSelection): SelectionNode[] {
-  if (selection.kind === 'fragment') return fragment(selection, selection.selections.flatMap(print));
-  const { node, dataKey, selections } = selection;
-  const inside = selections?.flatMap(print) ?? null;
-  const field: FieldNode = {
-    kind: Kind.FIELD,
-    name: node.name,
-    ...(dataKey === node.name.value ? {} : { alias: { kind: Kind.NAME, value: dataKey } }),
-    arguments: node.arguments ?? [],
-    directives: node.directives ?? [],
-    ...(inside === null ? {} : { selectionSet: { kind: Kind.SELECTION_SET, selections: orTypename(inside) } }),
-  };
-  return [field];
+class SelectionPrinter {
+  constructor(private readonly mayDefer: boolean) {}
+
+  /**
+   * What is selected of an object; `all` is what is asked of it anywhere. Planned as deferred, a field is asked for apart.
+   * One that is asked outside of its part too would then be asked for twice, and the items of two answers need not be
+   * the same ones: such a field is planned as if nothing deferred it.
+   */
+  object(own: readonly AskedSelection[], all = own): SelectionNode[] {
+    const fields = fieldsOfObject(all);
+    const print = (selections: readonly AskedSelection[], shared: boolean): SelectionNode[] =>
+      selections.flatMap((selection): SelectionNode[] => {
+        if (selection.kind === 'fragment') {
+          const isDeferred = this.mayDefer && !shared && selection.deferred !== null;
+          return fragment(selection, print(selection.selections, shared), isDeferred);
+        }
+        const same = fields.get(selection.dataKey);
+        return same?.isShared === shared ? [this.field(selection, same.selections)] : [];
+      });
+    return [...print(own, false), ...print(own, true)];
+  }
+
+  private field({ node, dataKey, selections }: AskedField, all: readonly AskedSelection[]): FieldNode {
+    const inside = selections === null ? null : this.object(selections, all);
+    return {
+      kind: Kind.FIELD,
+      name: node.name,
+      ...(dataKey === node.name.value ? {} : { alias: { kind: Kind.NAME, value: dataKey } }),
+      arguments: node.arguments ?? [],
+      directives: node.directives ?? [],
+      ...(inside === null ? {} : { selectionSet: { kind: Kind.SELECTION_SET, selections: orTypename(inside) } }),
+    };
+  }
 }
 
 /** An object of which every field is left out is still an object: it must be known to be there. */
 const orTypename = (selections: readonly SelectionNode[]): readonly SelectionNode[] =>
   selections.length > 0 ? selections : [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }];
 
-function fragment({ typeCondition, deferred }: AskedFragment, selections: SelectionNode[]): SelectionNode[] {
-  if (selections.length === 0 || (typeCondition === null && deferred === null)) return selections;
+function fragment({ typeCondition }: AskedFragment, selections: SelectionNode[], isDeferred: boolean): SelectionNode[] {
+  if (selections.length === 0 || (typeCondition === null && !isDeferred)) return selections;
   const node: InlineFragmentNode = {
     kind: Kind.INLINE_FRAGMENT,
     ...(typeCondition === null
       ? {}
       : { typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: typeCondition } } }),
-    directives: deferred === null ? [] : [deferDirective(deferred.label)],
+    directives: isDeferred ? [defer] : [],
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   };
   return [node];
 }
 
-const deferDirective = (label: string | null) => ({
-  kind: Kind.DIRECTIVE as const,
-  name: { kind: Kind.NAME as const, value: 'defer' },
-  arguments:
-    label === null
-      ? []
-      : [
-          {
-            kind: Kind.ARGUMENT as const,
-            name: { kind: Kind.NAME as const, value: 'label' },
-            value: { kind: Kind.STRING as const, value: label } satisfies ValueNode,
-          },
-        ],
-});
+/** Without the client's label: the planner takes equal labels for one part, and a named fragment repeats its own. */
+const defer: DirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'defer' } };
 
 function variablesIn(selections: readonly SelectionNode[]): ReadonlySet<string> {
   const names = new Set<string>();

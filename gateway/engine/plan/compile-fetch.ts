@@ -18,7 +18,10 @@ import { separateStandIns } from './separate-stand-ins.js';
 import { askedFully } from './stand-in-fields.js';
 
 /** A fetch on its own, before its place among the others is known. */
-export interface CompiledFetch extends Omit<RootFetch, 'index' | 'places' | 'waitsFor' | 'awaitedBy' | 'entities'> {
+export interface CompiledFetch extends Omit<
+  RootFetch,
+  'index' | 'places' | 'waitsFor' | 'awaitedBy' | 'company' | 'entities'
+> {
   readonly entities: EntityNaming | null;
 }
 
@@ -44,8 +47,11 @@ export function compileFetch(node: FetchNode, path: readonly string[], parts: Pl
     return { ...about, definition: written, query, brings, bringsRenamed: hasRenames(brings), entities };
   };
 
-  const selections = definition.selectionSet.selections;
-  if (node.requires === undefined) return [finish(selections, selections, null)];
+  if (node.requires === undefined) {
+    const fields = rootFields(definition.selectionSet.selections);
+    return [finish(fields, fields, null)];
+  }
+  const { selections } = definition.selectionSet;
   const whole = { brings: entitySelections(selections), sends: treeOfRequires(node.requires) };
   const typeNames = typeNamesOf(node.inputRewrites ?? []);
   return separateStandIns(whole, node.serviceName, parts).map(({ brings, sends }) => {
@@ -75,6 +81,10 @@ function keyFieldOf(sends: FieldTree): string | null {
     fields.every(({ key, as, fields: inside }) => key === first.key && as === key && inside === null);
   return isOne ? first.key : null;
 }
+
+/** What is deferred at the root comes as a fragment on `Query`, which a subgraph may call otherwise. */
+const rootFields = (selections: readonly SelectionNode[]): readonly SelectionNode[] =>
+  selections.flatMap((one) => (one.kind === Kind.INLINE_FRAGMENT ? rootFields(one.selectionSet.selections) : [one]));
 
 /** What is asked inside `_entities`. */
 const entitySelections = (selections: readonly SelectionNode[]): readonly SelectionNode[] =>

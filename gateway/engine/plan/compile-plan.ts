@@ -14,6 +14,7 @@ export interface PlanParts {
 /** A fetch with those that the plan has run before it. */
 export interface OrderedFetch extends CompiledFetch {
   readonly before: readonly number[];
+  readonly company: string;
 }
 
 /** Turns the planner's tree into fetches that each wait only for what they need. */
@@ -46,6 +47,9 @@ export function compilePlan({ node }: QueryPlan, parts: PlanParts): FetchPlan {
 
 class FetchCollector {
   readonly fetches: OrderedFetch[] = [];
+  private deferred = 0;
+  /** Which deferred part is visited; 0 outside of all. */
+  private part = 0;
 
   constructor(private readonly parts: PlanParts) {}
 
@@ -67,13 +71,27 @@ class FetchCollector {
         for (const one of node.nodes) done.push(...this.visit(one, path, [...before, ...done]));
         return done;
       }
+      case 'Defer': {
+        const first = node.primary.node === undefined ? [] : this.visit(node.primary.node, path, before);
+        return [...first, ...node.deferred.flatMap((one) => this.visitDeferred(one.node, [...before, ...first]))];
+      }
       case 'Condition':
-      case 'Defer':
         throw new Error(`A plan holds a ${node.kind} node, which no operation of ours leads to`);
     }
   }
 
+  /** What is deferred may wait for whatever is asked around it. */
+  private visitDeferred(node: PlanNode | undefined, before: readonly number[]): readonly number[] {
+    if (node === undefined) return [];
+    const around = this.part;
+    this.part = ++this.deferred;
+    const fetches = this.visit(node, [], before);
+    this.part = around;
+    return fetches;
+  }
+
   private add(node: FetchNode, path: readonly string[], before: readonly number[]): number[] {
-    return compileFetch(node, path, this.parts).map((fetch) => this.fetches.push({ ...fetch, before }) - 1);
+    const company = this.part === 0 ? node.serviceName : `${node.serviceName} ${this.part}`;
+    return compileFetch(node, path, this.parts).map((fetch) => this.fetches.push({ ...fetch, before, company }) - 1);
   }
 }

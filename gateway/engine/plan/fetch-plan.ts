@@ -14,6 +14,8 @@ export type PlannedFetch = RootFetch | EntityFetch;
 interface FetchParts {
   readonly index: number;
   readonly subgraph: string;
+  /** Questions about entities of the same company go to their subgraph as one call; a deferred part has its own. */
+  readonly company: string;
   /** Where in the data its answers belong; `@` stands for each item of a list. */
   readonly path: readonly string[];
   /** The name of the place after each step of the path. */

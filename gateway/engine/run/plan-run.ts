@@ -20,6 +20,8 @@ export interface RunParts {
   readonly reader: Reader;
   /** What the owner of a subscription sent: it answers the first fetch. */
   readonly event?: SubgraphAnswer;
+  /** Told of each fetch that has ended. */
+  readonly onEnd?: (index: number) => void;
 }
 
 /** The fetches of one request: each starts when those it waits for have ended, and what starts at once travels together. */
@@ -80,6 +82,7 @@ export class PlanRun {
     // Whatever was answered for what cannot be computed: it is not believed.
     this.barred.forEach(bar);
     this.unfinished--;
+    this.parts.onEnd?.(fetch.index);
     for (const index of fetch.awaitedBy) {
       const left = (this.waiting[index] ?? 0) - 1;
       this.waiting[index] = left;
@@ -103,15 +106,15 @@ export class PlanRun {
     });
   }
 
-  /** Questions about entities of one subgraph go as one call. */
+  /** Questions about entities of one subgraph go as one call, but those of a deferred part go apart. */
   private send(): void {
-    const bySubgraph = new Map<string, EntityBatch[]>();
+    const companies = new Map<string, EntityBatch[]>();
     for (const batch of this.questions.takeDue()) {
-      const same = bySubgraph.get(batch.fetch.subgraph);
-      if (same === undefined) bySubgraph.set(batch.fetch.subgraph, [batch]);
+      const same = companies.get(batch.fetch.company);
+      if (same === undefined) companies.set(batch.fetch.company, [batch]);
       else same.push(batch);
     }
-    for (const batches of bySubgraph.values()) this.askEntities(batches);
+    for (const batches of companies.values()) this.askEntities(batches);
   }
 
   private askRoot(fetch: RootFetch, objects: Parameters<typeof receiveRoot>[2]): void {
