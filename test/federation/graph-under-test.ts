@@ -1,9 +1,10 @@
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { compiledEngine } from '../../gateway/engine/compiled-engine.js';
-import { type Engine, resultOf } from '../../gateway/engine/engine.js';
+import { type Engine, type EngineRequest, resultOf } from '../../gateway/engine/engine.js';
 import { localPlanner } from '../../gateway/planner/local-planner.js';
 import type { SubgraphSource } from '../../gateway/sources/subgraph-source.js';
 import { anonymousViewer } from '../../shared/trust/viewer.js';
+import { type JoinedParts, joinParts } from './compare/joined-parts.js';
 import type { Answer, Situation } from './situation.js';
 import { overTheWire, subgraphsInProcess } from './subgraph/subgraphs-in-process.js';
 import { composeGraph } from './world/composed-graph.js';
@@ -13,6 +14,8 @@ import type { Fields } from './world/world.js';
 
 export interface GraphUnderTest {
   ask(question: Question, situation?: Situation): Promise<Answer>;
+  /** As a client who takes parts: what they come to when all are there. */
+  askInParts(question: Question, situation?: Situation): Promise<JoinedParts>;
 }
 
 const built = new Map<SmallGraph, GraphUnderTest>();
@@ -43,20 +46,41 @@ function build(graph: SmallGraph): GraphUnderTest {
   });
   let count = 0;
 
+  async function answered<Result>(
+    { query, variables = {}, operationName, labels = [] }: Question,
+    situation: Situation,
+    answer: (engine: Engine, request: EngineRequest) => Promise<Result>,
+  ): Promise<Result & Pick<Answer, 'calls' | 'faults'>> {
+    const engine = await starting;
+    const document = validated(graph, engine.schema, query);
+    const requestId = `${graph.name} ${(count += 1)}`;
+    const call = { viewer: anonymousViewer(requestId), deadline: Date.now() + 60_000 };
+    const { calls, faults } = subgraphs.begin(requestId, situation);
+    labelsOn.set(requestId, labels);
+    const request = {
+      document,
+      documentKey: query,
+      operationName: operationName ?? null,
+      variables,
+      schema: engine.schema,
+      call,
+    };
+    const result = await answer(engine, request);
+    labelsOn.delete(requestId);
+    subgraphs.end(requestId);
+    return { ...overTheWire(result), calls, faults };
+  }
+
   return {
-    async ask({ query, variables = {}, operationName = null, labels = [] }, situation = {}) {
-      const engine = await starting;
-      const document = validated(graph, engine.schema, query);
-      const requestId = `${graph.name} ${(count += 1)}`;
-      const call = { viewer: anonymousViewer(requestId), deadline: Date.now() + 60_000 };
-      const request = { document, documentKey: query, operationName, variables, schema: engine.schema, call };
-      const { calls, faults } = subgraphs.begin(requestId, situation);
-      labelsOn.set(requestId, labels);
-      const { data, errors = [] } = resultOf(await engine.execute(request));
-      labelsOn.delete(requestId);
-      subgraphs.end(requestId);
-      return { ...overTheWire({ data, errors }), calls, faults } as Answer;
-    },
+    ask: (question, situation = {}) =>
+      answered(question, situation, async (engine, request) => {
+        const { data, errors = [] } = resultOf(await engine.execute(request));
+        return { data, errors } as Pick<Answer, 'data' | 'errors'>;
+      }),
+    askInParts: (question, situation = {}) =>
+      answered(question, situation, async (engine, request) =>
+        joinParts(await engine.executeInParts(request, new AbortController().signal)),
+      ),
   };
 }
 

@@ -5,6 +5,8 @@ import { composeGraph } from '../world/composed-graph.js';
 import { askReference, type Question, type ReferenceAnswer } from '../world/reference.js';
 import type { SmallGraph } from '../world/small-graph.js';
 import { placesOf } from './error-places.js';
+import { deferredDifference, partialDeferredDifference } from './deferred-difference.js';
+import { deferredQuery } from './deferred-query.js';
 import type { Finding } from './finding.js';
 import { faultsOf, partialDifference } from './partial-answer.js';
 import { wholeDifference } from './whole-answer.js';
@@ -12,18 +14,10 @@ import { wholeDifference } from './whole-answer.js';
 /** Asks the engine and the reference; null when all that the case promises holds. */
 export async function checkCase(graph: SmallGraph, given: Case): Promise<Finding | null> {
   const { failing = [], answers } = given;
-  const question: Question = {
-    query: given.query,
-    ...(given.variables === undefined ? {} : { variables: given.variables }),
-    ...(given.operationName === undefined ? {} : { operationName: given.operationName }),
-    ...(given.labels === undefined ? {} : { labels: given.labels }),
-  };
-  const throwing = new Set(given.throwing);
-  const situation: Situation = { failing, throwing, ...(answers === undefined ? {} : { answers }) };
-  const reference = await askReference(composeGraph(graph), question, throwing);
+  const { question, situation, reference } = await referenceFor(graph, given, given.query);
   const answer = await graphUnderTest(graph).ask(question, situation);
   const isWhole = failing.length === 0 && answers === undefined;
-  const down = [...failing, ...Object.keys(answers ?? {})];
+  const down = downIn(given);
   // What a subgraph says wrongly may be shown wrongly, where nobody can know better: then the case says how.
   const isToldByHand = answers !== undefined && given.data !== undefined;
   const partial = isToldByHand ? faultsOf(answer) : partialDifference(reference, answer, down);
@@ -41,6 +35,46 @@ export async function checkCase(graph: SmallGraph, given: Case): Promise<Finding
     answer,
   };
 }
+
+/** The same operation with parts deferred, put together again. What misbehaves may be asked otherwise, and is not looked at. */
+export async function checkDeferred(
+  graph: SmallGraph,
+  given: Case,
+  isDeferred: Parameters<typeof deferredQuery>[1],
+): Promise<Finding | null> {
+  const { failing = [], answers } = given;
+  if (answers !== undefined) return null;
+  const query = deferredQuery(given.query, isDeferred);
+  const { question, situation, reference } = await referenceFor(graph, given, query);
+  const answer = await graphUnderTest(graph).askInParts(question, situation);
+  const difference =
+    failing.length === 0
+      ? deferredDifference(reference, answer)
+      : partialDeferredDifference(reference, answer, downIn(given));
+  if (difference === null) return null;
+  const { data, errors } = reference;
+  return {
+    differences: [difference],
+    asked: { ...question, ...situation, throwing: given.throwing },
+    expected: { data, errors },
+    answer,
+  };
+}
+
+async function referenceFor(graph: SmallGraph, given: Case, query: string) {
+  const { failing = [], answers } = given;
+  const question: Question = {
+    query,
+    ...(given.variables === undefined ? {} : { variables: given.variables }),
+    ...(given.operationName === undefined ? {} : { operationName: given.operationName }),
+    ...(given.labels === undefined ? {} : { labels: given.labels }),
+  };
+  const throwing = new Set(given.throwing);
+  const situation: Situation = { failing, throwing, ...(answers === undefined ? {} : { answers }) };
+  return { question, situation, reference: await askReference(composeGraph(graph), question, throwing) };
+}
+
+const downIn = ({ failing = [], answers = {} }: Case): readonly string[] => [...failing, ...Object.keys(answers)];
 
 /** What was worked out by hand and by the reference must be the same, or one of them is wrong. */
 function referenceFaults(reference: ReferenceAnswer, { data, errors }: Case): readonly string[] {

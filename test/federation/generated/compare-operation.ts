@@ -1,4 +1,6 @@
 import type { Finding } from '../compare/finding.js';
+import { deferredDifference, partialDeferredDifference } from '../compare/deferred-difference.js';
+import type { JoinedParts } from '../compare/joined-parts.js';
 import { partialDifference } from '../compare/partial-answer.js';
 import { wholeDifference } from '../compare/whole-answer.js';
 import { graphUnderTest } from '../graph-under-test.js';
@@ -13,7 +15,7 @@ export class Difference extends Error {
   }
 }
 
-/** Asks with every subgraph up, with each one down, and with fields that throw. Returns how often; throws a Difference. */
+/** Asks with every subgraph up, with each one down, and with fields that throw; what is deferred also in parts. Returns how often; throws a Difference. */
 export async function compareOperation(
   graph: ComposedGraph,
   question: Question,
@@ -21,26 +23,46 @@ export async function compareOperation(
 ): Promise<number> {
   const under = graphUnderTest(graph.graph);
   const expected = await askReference(graph, question);
-  const check = async (
-    reference: ReferenceAnswer,
-    situation: Situation,
-    differenceOf: (answer: Answer) => string | null,
-  ): Promise<void> => {
+  const isDeferred = question.query.includes('@defer');
+  let asked = 0;
+  const check = async (reference: ReferenceAnswer, situation: Situation, differences: Differences): Promise<void> => {
+    const compare = <One extends Answer>(answer: One, difference: string | null): void => {
+      asked += 1;
+      if (difference === null) return;
+      const described = describeAsked(graph, question, situation);
+      throw new Difference({ differences: [difference], asked: described, expected: dataAndErrors(reference), answer });
+    };
     const answer = await under.ask(question, situation);
-    const difference = differenceOf(answer);
-    if (difference === null) return;
-    const asked = describeAsked(graph, question, situation);
-    throw new Difference({ differences: [difference], asked, expected: dataAndErrors(reference), answer });
+    compare(answer, differences.whole(answer));
+    if (!isDeferred) return;
+    const joined = await under.askInParts(question, situation);
+    compare(joined, differences.inParts(joined));
   };
+  const against = (reference: ReferenceAnswer): Differences => ({
+    whole: (answer) => wholeDifference(reference, answer),
+    inParts: (answer) => deferredDifference(reference, answer),
+  });
 
-  await check(expected, {}, (answer) => wholeDifference(expected, answer));
+  await check(expected, {}, against(expected));
   for (const name of graph.subgraphNames) {
-    await check(expected, { failing: [name] }, (answer) => partialDifference(expected, answer, [name]));
+    await check(
+      expected,
+      { failing: [name] },
+      {
+        whole: (answer) => partialDifference(expected, answer, [name]),
+        inParts: (answer) => partialDeferredDifference(expected, answer, [name]),
+      },
+    );
   }
-  if (throwing.size === 0) return graph.subgraphNames.length + 1;
+  if (throwing.size === 0) return asked;
   const thrown = await askReference(graph, question, throwing);
-  await check(thrown, { throwing }, (answer) => wholeDifference(thrown, answer));
-  return graph.subgraphNames.length + 2;
+  await check(thrown, { throwing }, against(thrown));
+  return asked;
+}
+
+interface Differences {
+  readonly whole: (answer: Answer) => string | null;
+  readonly inParts: (answer: JoinedParts) => string | null;
 }
 
 const dataAndErrors = ({ data, errors }: ReferenceAnswer): unknown => ({ data, errors });

@@ -16,7 +16,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
-import type { ArgumentModel, ConditionModel, OperationModel, Selection } from './operation-model.js';
+import type { ArgumentModel, ConditionModel, DeferModel, OperationModel, Selection } from './operation-model.js';
 
 /** Texts that mean something in the graph: ids, codes, and names that collide. */
 export interface Vocabulary {
@@ -81,6 +81,7 @@ class Grammar {
       alias,
       arguments: fc.constant({}),
       conditions,
+      deferred,
       selections: fc.constant(null),
     });
   }
@@ -100,6 +101,7 @@ class Grammar {
         ),
       ),
       conditions,
+      deferred,
       selections: isCompositeType(named) ? this.selectionsOf(named, depth - 1) : fc.constant(null),
     });
   }
@@ -110,6 +112,7 @@ class Grammar {
       on: fc.constant(on?.name ?? null),
       isNamed: fc.boolean(),
       conditions,
+      deferred,
       selections: this.selectionsOf(on ?? type, depth - 1),
     });
   }
@@ -172,6 +175,16 @@ const condition: Arbitrary<ConditionModel> = fc.record({
   value: fc.boolean(),
   isVariable: fc.boolean(),
 });
+
+const deferred: Arbitrary<DeferModel | null> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      when: fc.option(fc.record({ value: fc.boolean(), isVariable: fc.boolean() }), { freq: 2 }),
+    }),
+  },
+);
 
 const conditions: Arbitrary<readonly ConditionModel[]> = fc.oneof(
   { weight: 6, arbitrary: fc.constant([]) },

@@ -13,6 +13,7 @@ export interface FieldModel {
   readonly alias: string | null;
   readonly arguments: Readonly<Record<string, ArgumentModel | null>>;
   readonly conditions: readonly ConditionModel[];
+  readonly deferred: DeferModel | null;
   /** Null for a leaf. */
   readonly selections: readonly Selection[] | null;
 }
@@ -22,6 +23,7 @@ export interface FragmentModel {
   readonly on: string | null;
   readonly isNamed: boolean;
   readonly conditions: readonly ConditionModel[];
+  readonly deferred: DeferModel | null;
   readonly selections: readonly Selection[];
 }
 
@@ -29,6 +31,12 @@ export interface ArgumentModel {
   readonly value: unknown;
   /** `default`: as a variable that is not given, with the value for its default. */
   readonly via: 'literal' | 'variable' | 'default';
+}
+
+/** Around a field, or on a fragment. */
+export interface DeferModel {
+  /** Null for none. */
+  readonly when: { readonly value: boolean; readonly isVariable: boolean } | null;
 }
 
 export interface ConditionModel {

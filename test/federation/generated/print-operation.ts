@@ -13,6 +13,7 @@ import type { Fields } from '../world/world.js';
 import type {
   ArgumentModel,
   ConditionModel,
+  DeferModel,
   FieldModel,
   FragmentModel,
   OperationModel,
@@ -49,9 +50,11 @@ class Printer {
   }
 
   selections(selections: readonly Selection[], parent: GraphQLCompositeType): string {
-    const printed = selections.map((selection) =>
-      selection.kind === 'field' ? this.field(selection, parent) : this.fragment(selection, parent),
-    );
+    const printed = selections.map((selection) => {
+      if (selection.kind === 'fragment') return this.fragment(selection, parent);
+      const field = this.field(selection, parent);
+      return selection.deferred === null ? field : `...${this.defer(selection.deferred)} { ${field} }`;
+    });
     return `{ ${printed.join(' ')} }`;
   }
 
@@ -66,9 +69,12 @@ class Printer {
     return `${name}${this.arguments(field, definition)}${conditions}${below}`;
   }
 
-  private fragment({ on, isNamed, conditions, selections }: FragmentModel, parent: GraphQLCompositeType): string {
+  private fragment(
+    { on, isNamed, conditions, deferred, selections }: FragmentModel,
+    parent: GraphQLCompositeType,
+  ): string {
     const type = on === null ? parent : (this.schema.getType(on) as GraphQLCompositeType);
-    const printed = this.conditions(conditions);
+    const printed = `${this.conditions(conditions)}${this.defer(deferred)}`;
     const body = this.selections(selections, type);
     if (!isNamed) return on === null ? `...${printed} ${body}` : `... on ${on}${printed} ${body}`;
     const definition = `on ${type.name} ${body}`;
@@ -98,6 +104,13 @@ class Printer {
           ` @${directive}(if: ${isVariable ? this.variable('Boolean!', value) : value})`,
       )
       .join('');
+  }
+
+  private defer(deferred: DeferModel | null): string {
+    if (deferred === null) return '';
+    const { when } = deferred;
+    if (when === null) return ' @defer';
+    return ` @defer(if: ${when.isVariable ? this.variable('Boolean!', when.value) : when.value})`;
   }
 
   /** Left out when its value is undefined. */
